@@ -1,0 +1,65 @@
+/* fr-document.h: a text with YAML in it that is changed in place.
+ *
+ * The text is the single source of truth. An edit is one splice of bytes; its inverse goes on the undo
+ * stack. After every edit the part of the text that was touched is parsed again and held against what was
+ * intended; an edit that would do anything else is taken back and reported, and the document is as it was.
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "fr-error.h"
+#include "fr-node.h"
+
+G_BEGIN_DECLS
+
+#define FR_TYPE_DOCUMENT (fr_document_get_type ())
+G_DECLARE_FINAL_TYPE (FrDocument, fr_document, FR, DOCUMENT, GObject)
+
+typedef enum
+{
+  FR_FORMAT_FRONT_MATTER,  /* YAML between Jekyll's fences, then the page's body */
+  FR_FORMAT_YAML,          /* the whole text */
+} FrFormat;
+
+/* Signal "changed" (FrDocument *self, const char *pointer): after each edit, undo and redo. All that
+ * changed is at or below the pointer. Nodes taken before are gone.
+ * Properties "can-undo", "can-redo", "modified" (all boolean, read only, with notify). */
+
+FrFormat      fr_document_format_for     (const char *file_name);
+FrDocument   *fr_document_new            (GBytes *bytes, FrFormat format, GError **error);
+GBytes       *fr_document_get_bytes      (FrDocument *self);          /* transfer full: a snapshot */
+const FrNode *fr_document_get_root       (FrDocument *self);          /* an empty front matter: a null node */
+const FrNode *fr_document_get            (FrDocument *self, const char *pointer);
+FrPlace       fr_document_get_place      (FrDocument *self, gsize offset);
+
+/* NULL where the value at `pointer` can be changed; else a sentence that says why not. */
+char         *fr_document_why_read_only  (FrDocument *self, const char *pointer);
+
+/* The value at `pointer` becomes this string, added to its mapping where it is missing (and the mapping to
+ * its own, if that is missing). An edit of the same pointer right after another one, with no
+ * fr_document_end_group () between, is undone together with it. */
+gboolean      fr_document_set_string     (FrDocument *self, const char *pointer, const char *text, GError **error);
+
+/* RFC 6902, one operation, one undo step. `json` is the value as JSON text. */
+gboolean      fr_document_add            (FrDocument *self, const char *pointer, const char *json, GError **error);
+gboolean      fr_document_replace        (FrDocument *self, const char *pointer, const char *json, GError **error);
+gboolean      fr_document_remove         (FrDocument *self, const char *pointer, GError **error);
+gboolean      fr_document_move           (FrDocument *self, const char *from, const char *pointer, GError **error);
+gboolean      fr_document_copy           (FrDocument *self, const char *from, const char *pointer, GError **error);
+
+/* A whole JSON Patch: all of its operations, as one undo step, or none. */
+gboolean      fr_document_patch          (FrDocument *self, const char *json, GError **error);
+
+void          fr_document_end_group      (FrDocument *self);
+gboolean      fr_document_undo           (FrDocument *self);
+gboolean      fr_document_redo           (FrDocument *self);
+
+/* The bytes to be saved, after a full parse has shown that they hold the values of the tree; NULL with an
+ * error if they do not (then nothing must be saved). transfer full */
+GBytes       *fr_document_prepare_save   (FrDocument *self, GError **error);
+/* `bytes` are in the file now: "modified" compares with them from here on. */
+void          fr_document_mark_saved     (FrDocument *self, GBytes *bytes);
+gboolean      fr_document_is_modified    (FrDocument *self);
+
+G_END_DECLS

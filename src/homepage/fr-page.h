@@ -1,0 +1,39 @@
+/* fr-page.h: the homepage's HTML, as a list of blocks (one for each thing drawn, top to bottom).
+ *
+ * A block's HTML does not say where it stands: its place in the list and its classes do (band colour, side
+ * of the image), so that adding or moving a section changes no other section's HTML. Within the HTML,
+ * data-field="title" or "key_highlights/0/title" names the value behind an element, relative to the block.
+ */
+#pragma once
+
+#include "fr-document.h"
+#include "fr-site.h"
+
+G_BEGIN_DECLS
+
+#define FR_TYPE_PAGE (fr_page_get_type ())
+G_DECLARE_FINAL_TYPE (FrPage, fr_page, FR, PAGE, GObject)
+
+typedef struct
+{
+  char       *pointer;  /* of the mapping drawn: "/sections/0/hero"; "/notification" for that bar */
+  const char *classes;  /* of the wrapping element, e.g. "block white left"; static or interned */
+  GRefString *html;     /* shared by two updates if nothing in it changed: compare the pointers first */
+} FrBlock;
+
+FrPage        *fr_page_new        (FrSite *site);
+/* Brings the blocks up to date with the document after a change at `pointer` (NULL: anything). */
+void           fr_page_update     (FrPage *self, const FrNode *root, const char *pointer);
+const FrBlock *fr_page_get_blocks (FrPage *self, unsigned *n_blocks);
+
+typedef enum
+{
+  FR_IMAGES_AS_ADDRESSES,   /* frontage-site:///images/a.png, for the preview's own scheme */
+  FR_IMAGES_AS_FILE_URIS,
+  FR_IMAGES_AS_DATA_URIS,
+} FrImages;
+
+/* One HTML document with the style in it; the blocks in <main>, and nothing else there. transfer full */
+char          *fr_page_to_document (FrPage *self, FrImages images);
+
+G_END_DECLS

@@ -1,0 +1,22 @@
+/* fr-preview.h: the web view that shows a page's blocks and patches those that changed.
+ * Knows blocks and pointers as opaque texts, not YAML.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "fr-page.h"
+
+G_BEGIN_DECLS
+
+#define FR_TYPE_PREVIEW (fr_preview_get_type ())
+G_DECLARE_FINAL_TYPE (FrPreview, fr_preview, FR, PREVIEW, GtkWidget)
+
+/* Signal "clicked" (FrPreview *, const char *pointer): of the value behind what was clicked. */
+
+GtkWidget *fr_preview_new       (void);
+void       fr_preview_set_page  (FrPreview *self, FrPage *page, FrSite *site);
+void       fr_preview_update    (FrPreview *self);                       /* the page's blocks may have changed */
+void       fr_preview_scroll_to (FrPreview *self, const char *pointer);  /* shows the block at or above the pointer */
+
+G_END_DECLS

@@ -22,7 +22,7 @@ typedef struct _FrField FrField;
 
 struct _FrField
 {
-  const char          *name;        /* the key in the YAML; NULL ends a table */
+  const char          *name;        /* the key in the YAML; NULL ends a table; "" is the value itself (carousel) */
   const char          *label;       /* translatable; also the field's name for a screen reader */
   FrFieldType          type;
   unsigned             max_length;  /* characters, markup not counted; 0: no limit */

@@ -1,0 +1,502 @@
+/* JSON Patch's operations, and the undo steps that they make. */
+#include <string.h>
+
+#include "fr-document-private.h"
+#include "fr-json.h"
+#include "fr-pointer.h"
+
+void
+fr_document_begin (FrDocument *self, const char *pointer)
+{
+  g_assert (self->step == NULL);
+  self->step = fr_step_new (pointer);
+}
+
+static void
+take_back (FrDocument *self, FrStep *step)
+{
+  for (unsigned i = step->changes->len; i-- > 0;)
+    fr_document_revert (self, g_ptr_array_index (step->changes, i), FALSE);
+}
+
+static void
+join_last_step (FrDocument *self)
+{
+  FrStep *last = g_ptr_array_index (self->undo, self->undo->len - 1);
+
+  while (self->step->changes->len > 0)
+    fr_step_add (last, g_ptr_array_steal_index (self->step->changes, 0));
+  g_clear_pointer (&self->step, fr_step_free);
+}
+
+/* Ends the step that was begun: kept if `good`, else taken back. Returns `good`. */
+gboolean
+fr_document_end (FrDocument *self, gboolean good)
+{
+  g_autofree char *pointer = g_strdup (self->step->pointer);
+  gboolean changed = self->step->changes->len > 0;
+
+  if (!good)
+    take_back (self, self->step);
+  if (!good || !changed)
+    {
+      g_clear_pointer (&self->step, fr_step_free);
+      return good;
+    }
+  if (g_strcmp0 (self->group, pointer) == 0 && self->undo->len > 0 && self->redo->len == 0)
+    join_last_step (self);
+  else
+    g_ptr_array_add (self->undo, g_steal_pointer (&self->step));
+  g_ptr_array_set_size (self->redo, 0);
+  fr_document_end_group (self);
+  fr_document_changed (self, pointer);
+  return TRUE;
+}
+
+void
+fr_document_end_group (FrDocument *self)
+{
+  g_clear_pointer (&self->group, g_free);
+}
+
+static gboolean
+step_over (FrDocument *self, GPtrArray *from, GPtrArray *to, gboolean forwards)
+{
+  FrStep *step;
+
+  fr_document_end_group (self);
+  if (from->len == 0)
+    return FALSE;
+  step = g_ptr_array_steal_index (from, from->len - 1);
+  if (!forwards)
+    take_back (self, step);
+  for (unsigned i = 0; forwards && i < step->changes->len; i++)
+    fr_document_revert (self, g_ptr_array_index (step->changes, i), TRUE);
+  g_ptr_array_add (to, step);
+  fr_document_changed (self, step->pointer);
+  return TRUE;
+}
+
+gboolean
+fr_document_undo (FrDocument *self)
+{
+  return step_over (self, self->undo, self->redo, FALSE);
+}
+
+gboolean
+fr_document_redo (FrDocument *self)
+{
+  return step_over (self, self->redo, self->undo, TRUE);
+}
+
+static gboolean
+nothing_at (const char *pointer, GError **error)
+{
+  g_set_error (error, FR_ERROR, FR_ERROR_POINTER, "There is nothing at “%s”", pointer);
+  return FALSE;
+}
+
+static gboolean
+refuse (FrDocument *self, const FrNode *node, const char *why, GError **error)
+{
+  g_propagate_error (error, fr_error_new_at (FR_ERROR_NOT_EDITABLE,
+                                             fr_document_get_place (self, fr_node_get_start (node)),
+                                             "%s; change it in a text editor", why));
+  return FALSE;
+}
+
+/* A node on the way to the value. Writing below an anchor would change every place that refers to it. */
+static gboolean
+may_be_changed (FrDocument *self, const FrNode *node, GError **error)
+{
+  if (node->kind == FR_NODE_ALIAS)
+    return refuse (self, node, "This value is written elsewhere and only referred to here (*)", error);
+  if (node->has_anchor)
+    return refuse (self, node, "Other places in the file may refer to this value (&)", error);
+  if (node->has_tag)
+    return refuse (self, node, "This value has a YAML tag (!)", error);
+  return TRUE;
+}
+
+/* The last pair counts, as everywhere. */
+static FrNode *
+find_in_mapping (const FrNode *mapping, const char *key, unsigned *index)
+{
+  for (unsigned i = mapping->n_children / 2; i-- > 0;)
+    {
+      const FrNode *name = mapping->children[2 * i];
+
+      if (name->kind != FR_NODE_SCALAR || strcmp (name->text, key) != 0)
+        continue;
+      *index = i;
+      return mapping->children[2 * i + 1];
+    }
+  return NULL;
+}
+
+static FrNode *
+find_child (const FrNode *node, const char *token, unsigned *index)
+{
+  if (node->kind == FR_NODE_MAPPING)
+    return find_in_mapping (node, token, index);
+  if (node->kind == FR_NODE_SEQUENCE && fr_pointer_parse_index (token, index) && *index < node->n_children)
+    return node->children[*index];
+  return NULL;
+}
+
+FrNode *
+fr_document_find (FrDocument *self, const char *pointer, GError **error)
+{
+  g_auto(GStrv) tokens = fr_pointer_split (pointer, error);
+  FrNode *node = self->root;
+  unsigned index;
+
+  if (tokens == NULL)
+    return NULL;
+  for (char **token = tokens; *token != NULL; token++)
+    {
+      if (!may_be_changed (self, node, error))
+        return NULL;
+      node = find_child (node, *token, &index);
+      if (node == NULL)
+        {
+          nothing_at (pointer, error);
+          return NULL;
+        }
+    }
+  return may_be_changed (self, node, error) ? node : NULL;
+}
+
+static gboolean
+replace (FrDocument *self, const FrNode *node, const FrNode *value, GError **error)
+{
+  FrOperation operation = { FR_OPERATION_REPLACE, node, 0, NULL, value, NULL };
+
+  if (fr_node_equal (node, value))
+    return TRUE;
+  return fr_document_apply (self, &operation, error);
+}
+
+static FrNode *
+pair (const char *key, const FrNode *value)
+{
+  FrNode *mapping = fr_node_new (FR_NODE_MAPPING, FR_STYLE_BLOCK);
+
+  fr_node_append (mapping, fr_node_new_scalar (FR_TYPE_STRING, key, -1));
+  fr_node_append (mapping, fr_node_copy (value));
+  return mapping;
+}
+
+static FrNode *
+only_item (const FrNode *value)
+{
+  FrNode *sequence = fr_node_new (FR_NODE_SEQUENCE, FR_STYLE_BLOCK);
+
+  fr_node_append (sequence, fr_node_copy (value));
+  return sequence;
+}
+
+static gboolean
+is_null (const FrNode *node)
+{
+  return node->kind == FR_NODE_SCALAR && node->type == FR_TYPE_NULL;
+}
+
+/* Where an item with that token goes; RFC 6902: "-" or an index up to the length. */
+static gboolean
+parse_slot (const char *token, unsigned count, unsigned *index)
+{
+  if (strcmp (token, "-") == 0)
+    {
+      *index = count;
+      return TRUE;
+    }
+  return fr_pointer_parse_index (token, index) && *index <= count;
+}
+
+/* The entry becomes part of `parent`, which may be empty or null. */
+static gboolean
+insert (FrDocument *self, FrNode *parent, const char *token, const FrNode *value, const char *pointer, GError **error)
+{
+  g_autoptr(FrNode) key = fr_node_new_scalar (FR_TYPE_STRING, token, -1);
+  g_autoptr(FrNode) whole = NULL;
+  unsigned count = fr_node_count (parent), index = 0;
+  gboolean numbered = parse_slot (token, count, &index);
+  FrOperation operation;
+
+  if (parent->kind == FR_NODE_SEQUENCE ? !numbered : parent->kind == FR_NODE_SCALAR && !is_null (parent))
+    return nothing_at (pointer, error);
+  if (count == 0)
+    {
+      whole = parent->kind == FR_NODE_SEQUENCE || (is_null (parent) && numbered) ? only_item (value) : pair (token, value);
+      return replace (self, parent, whole, error);
+    }
+  if (parent->kind == FR_NODE_MAPPING)
+    index = count;
+  operation = (FrOperation) { FR_OPERATION_INSERT, parent, index, key, value, NULL };
+  return fr_document_apply (self, &operation, error);
+}
+
+gboolean
+fr_document_put (FrDocument *self, const char *pointer, const FrNode *value, FrPut how, GError **error)
+{
+  g_autofree char *token = NULL;
+  g_autofree char *above = fr_pointer_split_last (pointer, &token);
+  g_autoptr(GError) problem = NULL;
+  g_autoptr(FrNode) nested = NULL;
+  FrNode *parent;
+  FrNode *child;
+  unsigned index;
+
+  if (how == FR_PUT_OVER || above == NULL)
+    {
+      FrNode *node = fr_document_find (self, pointer, error);
+
+      return node != NULL && replace (self, node, value, error);
+    }
+  parent = fr_document_find (self, above, &problem);
+  if (parent == NULL && how == FR_PUT_DEEP && *above != '\0' &&
+      g_error_matches (problem, FR_ERROR, FR_ERROR_POINTER))
+    {
+      nested = g_strcmp0 (token, "-") == 0 || g_strcmp0 (token, "0") == 0 ? only_item (value) : pair (token, value);
+      return fr_document_put (self, above, nested, FR_PUT_DEEP, error);
+    }
+  if (parent == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
+  child = parent->kind == FR_NODE_MAPPING ? find_child (parent, token, &index) : NULL;
+  if (child == NULL)
+    return insert (self, parent, token, value, pointer, error);
+  return may_be_changed (self, child, error) && replace (self, child, value, error);
+}
+
+static gboolean
+find_entry (FrDocument *self, const char *pointer, FrNode **parent, unsigned *index, GError **error)
+{
+  g_autofree char *token = NULL;
+  g_autofree char *above = fr_pointer_split_last (pointer, &token);
+
+  if (fr_document_find (self, pointer, error) == NULL)
+    return FALSE;
+  if (above == NULL)
+    {
+      g_set_error (error, FR_ERROR, FR_ERROR_POINTER, "The whole front matter cannot be taken out");
+      return FALSE;
+    }
+  *parent = fr_document_find (self, above, error);
+  return *parent != NULL && find_child (*parent, token, index) != NULL;
+}
+
+gboolean
+fr_document_take_out (FrDocument *self, const char *pointer, GError **error)
+{
+  FrOperation operation = { FR_OPERATION_REMOVE };
+  FrNode *parent;
+
+  if (!find_entry (self, pointer, &parent, &operation.index, error))
+    return FALSE;
+  operation.node = parent;
+  return fr_document_apply (self, &operation, error);
+}
+
+/* An item that stays in its list keeps its text and its comments, byte for byte. */
+static gboolean
+put_lines (FrDocument *self, const char *pointer, const FrNode *value, const char *lines, GError **error)
+{
+  g_autofree char *token = NULL;
+  g_autofree char *above = fr_pointer_split_last (pointer, &token);
+  FrOperation operation = { FR_OPERATION_INSERT, .value = value, .raw = lines };
+  FrNode *parent = fr_document_find (self, above, error);
+
+  if (parent == NULL)
+    return FALSE;
+  if (!parse_slot (token, fr_node_count (parent), &operation.index))
+    return nothing_at (pointer, error);
+  operation.node = parent;
+  return fr_document_apply (self, &operation, error);
+}
+
+/* The lines of the item at `from`, if it can stand anywhere in its list by its lines alone. */
+static char *
+get_item_lines (FrDocument *self, const char *from, const char *pointer, gboolean with_comments)
+{
+  g_autofree char *token = NULL, *other = NULL;
+  g_autofree char *above = fr_pointer_split_last (from, &token);
+  g_autofree char *target = fr_pointer_split_last (pointer, &other);
+  FrSource source;
+  FrNode *parent;
+  unsigned index;
+  gsize start, end;
+
+  if (g_strcmp0 (above, target) != 0 || !find_entry (self, from, &parent, &index, NULL))
+    return NULL;
+  source = fr_document_get_source (self, fr_node_get_start (parent));
+  if (parent->kind != FR_NODE_SEQUENCE || fr_node_count (parent) < 2 ||
+      !fr_edit_get_lines (&source, parent, 0, &start, &end) ||
+      !fr_edit_get_lines (&source, parent, index, &start, &end))
+    return NULL;
+  if (!with_comments)
+    start = fr_line_start (&source, fr_entry_start (&source, parent, index));
+  return g_strndup (source.text + start, end - start);
+}
+
+static gboolean
+has_alias (const FrNode *node)
+{
+  if (node->kind == FR_NODE_ALIAS || node->has_anchor || node->has_tag)
+    return TRUE;
+  for (unsigned i = 0; node->kind != FR_NODE_SCALAR && i < node->n_children; i++)
+    if (has_alias (node->children[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static FrNode *
+copy_value_at (FrDocument *self, const char *from, GError **error)
+{
+  FrNode *node = fr_document_find (self, from, error);
+
+  if (node == NULL)
+    return NULL;
+  if (has_alias (node))
+    {
+      refuse (self, node, "Values in here refer to other places, or have YAML tags", error);
+      return NULL;
+    }
+  return fr_node_copy (node);
+}
+
+gboolean
+fr_document_relocate (FrDocument *self, const char *from, const char *pointer, GError **error)
+{
+  g_autoptr(FrNode) value = NULL;
+  g_autofree char *lines = NULL;
+
+  if (strcmp (from, pointer) == 0)
+    return fr_document_find (self, from, error) != NULL;
+  if (fr_pointer_is_within (pointer, from))
+    {
+      g_set_error (error, FR_ERROR, FR_ERROR_POINTER, "“%s” cannot be moved into itself", from);
+      return FALSE;
+    }
+  value = copy_value_at (self, from, error);
+  if (value == NULL)
+    return FALSE;
+  lines = get_item_lines (self, from, pointer, TRUE);
+  if (!fr_document_take_out (self, from, error))
+    return FALSE;
+  if (lines != NULL)
+    return put_lines (self, pointer, value, lines, error);
+  return fr_document_put (self, pointer, value, FR_PUT_NEW, error);
+}
+
+gboolean
+fr_document_duplicate (FrDocument *self, const char *from, const char *pointer, GError **error)
+{
+  g_autoptr(FrNode) value = copy_value_at (self, from, error);
+  g_autofree char *lines = NULL;
+
+  if (value == NULL)
+    return FALSE;
+  lines = get_item_lines (self, from, pointer, FALSE);
+  if (lines != NULL)
+    return put_lines (self, pointer, value, lines, error);
+  return fr_document_put (self, pointer, value, FR_PUT_NEW, error);
+}
+
+/* What has changed, as listeners are told: a list's entries move when one comes or goes. */
+static char *
+scope_of (FrDocument *self, const char *pointer)
+{
+  g_autofree char *token = NULL;
+  char *above = fr_pointer_split_last (pointer, &token);
+
+  return above != NULL ? above : g_strdup (pointer);
+}
+
+gboolean
+fr_document_set_string (FrDocument *self, const char *pointer, const char *text, GError **error)
+{
+  g_autoptr(FrNode) value = fr_node_new_scalar (FR_TYPE_STRING, text, -1);
+  g_autofree char *group = g_strdup (pointer);
+  gboolean good;
+
+  fr_document_begin (self, pointer);
+  good = fr_document_end (self, fr_document_put (self, pointer, value, FR_PUT_DEEP, error));
+  if (good)
+    self->group = g_strdup (pointer);
+  return good;
+}
+
+static gboolean
+put_json (FrDocument *self, const char *pointer, const char *json, FrPut how, GError **error)
+{
+  g_autoptr(FrNode) value = fr_json_read (json, error);
+  g_autofree char *scope = how == FR_PUT_OVER ? g_strdup (pointer) : scope_of (self, pointer);
+
+  if (value == NULL)
+    return FALSE;
+  fr_document_end_group (self);
+  fr_document_begin (self, scope);
+  return fr_document_end (self, fr_document_put (self, pointer, value, how, error));
+}
+
+gboolean
+fr_document_add (FrDocument *self, const char *pointer, const char *json, GError **error)
+{
+  return put_json (self, pointer, json, FR_PUT_DEEP, error);
+}
+
+gboolean
+fr_document_replace (FrDocument *self, const char *pointer, const char *json, GError **error)
+{
+  return put_json (self, pointer, json, FR_PUT_OVER, error);
+}
+
+gboolean
+fr_document_remove (FrDocument *self, const char *pointer, GError **error)
+{
+  g_autofree char *scope = scope_of (self, pointer);
+
+  fr_document_end_group (self);
+  fr_document_begin (self, scope);
+  return fr_document_end (self, fr_document_take_out (self, pointer, error));
+}
+
+/* The nearest place that holds both. */
+static char *
+common_scope (FrDocument *self, const char *from, const char *pointer)
+{
+  char *scope = scope_of (self, pointer);
+
+  while (*scope != '\0' && !fr_pointer_is_within (from, scope))
+    {
+      char *above = scope_of (self, scope);
+
+      g_free (scope);
+      scope = above;
+    }
+  return scope;
+}
+
+gboolean
+fr_document_move (FrDocument *self, const char *from, const char *pointer, GError **error)
+{
+  g_autofree char *scope = common_scope (self, from, pointer);
+
+  fr_document_end_group (self);
+  fr_document_begin (self, scope);
+  return fr_document_end (self, fr_document_relocate (self, from, pointer, error));
+}
+
+gboolean
+fr_document_copy (FrDocument *self, const char *from, const char *pointer, GError **error)
+{
+  g_autofree char *scope = scope_of (self, pointer);
+
+  fr_document_end_group (self);
+  fr_document_begin (self, scope);
+  return fr_document_end (self, fr_document_duplicate (self, from, pointer, error));
+}

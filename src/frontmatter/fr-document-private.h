@@ -1,0 +1,54 @@
+#pragma once
+
+#include "fr-document.h"
+#include "fr-history.h"
+#include "fr-operation.h"
+
+G_BEGIN_DECLS
+
+struct _FrDocument
+{
+  GObject    parent_instance;
+  GString   *text;            /* the whole file */
+  FrFormat   format;
+  gsize      yaml_start;      /* bytes */
+  gsize      yaml_end;
+  FrNode    *root;
+  gboolean   read_whole;      /* anchors and the like: no part of the text can be read by itself */
+  gboolean   has_more;        /* more YAML documents follow the first */
+  GPtrArray *undo;            /* of FrStep */
+  GPtrArray *redo;
+  FrStep    *step;            /* being made */
+  char      *group;           /* the pointer whose next edit joins the last step, or NULL */
+  GBytes    *saved;           /* what the file holds */
+  gboolean   was_modified, could_undo, could_redo;  /* as last notified */
+};
+
+/* fr-document-text.c: the text and its tree, kept together. */
+FrSource fr_document_get_source (FrDocument *self, gsize near);
+gboolean fr_document_read_all   (FrDocument *self, GError **error);
+/* Makes the splice of the operation, checks what came of it and adds it to self->step. */
+gboolean fr_document_apply      (FrDocument *self, const FrOperation *operation, GError **error);
+void     fr_document_revert     (FrDocument *self, FrChange *change, gboolean forwards);
+
+/* fr-document-operations.c */
+void     fr_document_begin      (FrDocument *self, const char *pointer);
+gboolean fr_document_end        (FrDocument *self, gboolean good);
+/* The node itself: aliases are not followed, merge keys not looked into; NULL with an error. */
+FrNode  *fr_document_find       (FrDocument *self, const char *pointer, GError **error);
+void     fr_document_changed    (FrDocument *self, const char *pointer);
+
+typedef enum
+{
+  FR_PUT_OVER,  /* the value is there already (RFC 6902, replace) */
+  FR_PUT_NEW,   /* what holds it is there (RFC 6902, add) */
+  FR_PUT_DEEP,  /* the mappings that are missing on the way are made */
+} FrPut;
+
+/* Without undo steps of their own; values as trees that stay the caller's. */
+gboolean fr_document_put        (FrDocument *self, const char *pointer, const FrNode *value, FrPut how, GError **error);
+gboolean fr_document_take_out   (FrDocument *self, const char *pointer, GError **error);
+gboolean fr_document_relocate   (FrDocument *self, const char *from, const char *pointer, GError **error);
+gboolean fr_document_duplicate  (FrDocument *self, const char *from, const char *pointer, GError **error);
+
+G_END_DECLS

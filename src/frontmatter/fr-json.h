@@ -1,0 +1,18 @@
+/* fr-json.h: YAML values as JSON and back, typed as Ruby's Psych types them. */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "fr-node.h"
+
+G_BEGIN_DECLS
+
+/* Dates, times and symbols become strings, numbers that JSON has not become null; keys become strings.
+ * Aliases and merge keys are followed. transfer full */
+JsonNode *fr_json_from_node (const FrNode *node);
+char     *fr_json_to_text   (const FrNode *node, gboolean pretty);
+/* A tree of values without places, to be freed by its user; NULL with FR_ERROR_VALUE if it is no JSON. */
+FrNode   *fr_json_read      (const char *json, GError **error);
+FrNode   *fr_json_to_node   (JsonNode *json);
+
+G_END_DECLS

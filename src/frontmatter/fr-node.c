@@ -1,0 +1,284 @@
+#include "fr-node-private.h"
+
+#include <string.h>
+
+#include "fr-pointer.h"
+
+FrNode *
+fr_node_new (FrNodeKind kind, FrStyle style)
+{
+  FrNode *node = g_slice_new0 (FrNode);
+
+  node->kind = kind;
+  node->style = style;
+  node->type = kind == FR_NODE_MAPPING ? FR_TYPE_MAPPING : kind == FR_NODE_SEQUENCE ? FR_TYPE_SEQUENCE : FR_TYPE_NULL;
+  return node;
+}
+
+FrNode *
+fr_node_new_scalar (FrType type, const char *text, gssize length)
+{
+  FrNode *node = fr_node_new (FR_NODE_SCALAR, FR_STYLE_PLAIN);
+
+  node->type = type;
+  node->text_length = length < 0 ? strlen (text) : (gsize) length;
+  node->text = g_malloc (node->text_length + 1);
+  memcpy (node->text, text, node->text_length);
+  node->text[node->text_length] = '\0';
+  return node;
+}
+
+static gboolean
+is_collection (const FrNode *node)
+{
+  return node->kind == FR_NODE_MAPPING || node->kind == FR_NODE_SEQUENCE;
+}
+
+void
+fr_node_free (FrNode *node)
+{
+  if (node == NULL)
+    return;
+  if (is_collection (node))
+    {
+      for (unsigned i = 0; i < node->n_children; i++)
+        fr_node_free (node->children[i]);
+      g_free (node->children);
+    }
+  else
+    g_free (node->text);
+  g_slice_free (FrNode, node);
+}
+
+FrNode *
+fr_node_copy (const FrNode *node)
+{
+  FrNode *copy = g_slice_dup (FrNode, node);
+
+  copy->parent = NULL;
+  if (is_collection (node))
+    {
+      copy->n_children = 0;
+      copy->children = NULL;
+      for (unsigned i = 0; i < node->n_children; i++)
+        fr_node_append (copy, fr_node_copy (node->children[i]));
+    }
+  else
+    {
+      copy->text = g_malloc (node->text_length + 1);
+      memcpy (copy->text, node->text, node->text_length + 1);
+    }
+  return copy;
+}
+
+gboolean
+fr_node_equal (const FrNode *a, const FrNode *b)
+{
+  if (a->kind != b->kind || a->type != b->type)
+    return FALSE;
+  if (!is_collection (a))
+    return a->type == FR_TYPE_NULL && a->kind == FR_NODE_SCALAR
+           ? TRUE
+           : a->text_length == b->text_length && memcmp (a->text, b->text, a->text_length) == 0;
+  if (a->n_children != b->n_children)
+    return FALSE;
+  for (unsigned i = 0; i < a->n_children; i++)
+    if (!fr_node_equal (a->children[i], b->children[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* Grows by doubling: the capacity is the next power of two of the count. */
+void
+fr_node_append (FrNode *collection, FrNode *child)
+{
+  unsigned n = collection->n_children;
+
+  if ((n & (n - 1)) == 0)
+    collection->children = g_renew (FrNode *, collection->children, n == 0 ? 1 : 2 * n);
+  child->parent = collection;
+  collection->children[collection->n_children++] = child;
+}
+
+void
+fr_node_splice_children (FrNode *collection, unsigned first, unsigned n_old, FrNode **children, unsigned n_new)
+{
+  unsigned rest = collection->n_children - first - n_old;
+  unsigned count = first + n_new + rest;
+  unsigned capacity = 1;
+
+  for (unsigned i = first; i < first + n_old; i++)
+    fr_node_free (collection->children[i]);
+  while (capacity < count)
+    capacity *= 2;
+  if (count > collection->n_children)
+    collection->children = g_renew (FrNode *, collection->children, capacity);
+  memmove (collection->children + first + n_new, collection->children + first + n_old, rest * sizeof (FrNode *));
+  for (unsigned i = 0; i < n_new; i++)
+    {
+      collection->children[first + i] = children[i];
+      children[i]->parent = collection;
+    }
+  if (count < collection->n_children)
+    collection->children = g_renew (FrNode *, collection->children, capacity);
+  collection->n_children = count;
+}
+
+unsigned
+fr_node_stride (const FrNode *collection)
+{
+  return collection->kind == FR_NODE_MAPPING ? 2 : 1;
+}
+
+unsigned
+fr_node_index (const FrNode *node)
+{
+  unsigned i = 0;
+
+  while (node->parent->children[i] != node)
+    i++;
+  return i / fr_node_stride (node->parent);
+}
+
+gboolean
+fr_node_is_block (const FrNode *node)
+{
+  return node->style == FR_STYLE_BLOCK;
+}
+
+static const FrNode *
+follow (const FrNode *node)
+{
+  while (node != NULL && node->kind == FR_NODE_ALIAS)
+    node = node->target;
+  return node;
+}
+
+FrType
+fr_node_get_type (const FrNode *node)
+{
+  node = follow (node);
+  return node == NULL ? FR_TYPE_NULL : node->type;
+}
+
+const char *
+fr_node_get_text (const FrNode *node)
+{
+  node = follow (node);
+  return node != NULL && node->kind == FR_NODE_SCALAR ? node->text : NULL;
+}
+
+gsize
+fr_node_get_length (const FrNode *node)
+{
+  node = follow (node);
+  return node != NULL && node->kind == FR_NODE_SCALAR ? node->text_length : 0;
+}
+
+unsigned
+fr_node_count (const FrNode *node)
+{
+  node = follow (node);
+  return node != NULL && is_collection (node) ? node->n_children / fr_node_stride (node) : 0;
+}
+
+const FrNode *
+fr_node_get_item (const FrNode *sequence, unsigned index)
+{
+  sequence = follow (sequence);
+  if (sequence == NULL || sequence->kind != FR_NODE_SEQUENCE || index >= sequence->n_children)
+    return NULL;
+  return sequence->children[index];
+}
+
+static const FrNode *
+get_entry (const FrNode *mapping, unsigned index, unsigned half)
+{
+  mapping = follow (mapping);
+  if (mapping == NULL || mapping->kind != FR_NODE_MAPPING || index >= mapping->n_children / 2)
+    return NULL;
+  return mapping->children[2 * index + half];
+}
+
+const FrNode *
+fr_node_get_key (const FrNode *mapping, unsigned index)
+{
+  return get_entry (mapping, index, 0);
+}
+
+const FrNode *
+fr_node_get_value (const FrNode *mapping, unsigned index)
+{
+  return get_entry (mapping, index, 1);
+}
+
+static const FrNode *
+lookup_merged (const FrNode *value, const char *key)
+{
+  const FrNode *found = NULL;
+
+  value = follow (value);
+  if (fr_node_get_type (value) == FR_TYPE_MAPPING)
+    return fr_node_lookup (value, key);
+  for (unsigned i = 0; found == NULL && i < fr_node_count (value); i++)
+    found = fr_node_lookup (fr_node_get_item (value, i), key);
+  return found;
+}
+
+const FrNode *
+fr_node_lookup (const FrNode *mapping, const char *key)
+{
+  mapping = follow (mapping);
+  if (mapping == NULL || mapping->kind != FR_NODE_MAPPING)
+    return NULL;
+  for (unsigned i = mapping->n_children / 2; i-- > 0;)
+    {
+      const FrNode *name = mapping->children[2 * i];
+      const FrNode *value = mapping->children[2 * i + 1];
+      const FrNode *merged;
+
+      if (name->kind != FR_NODE_SCALAR)
+        continue;
+      if (strcmp (name->text, key) == 0)
+        return value;
+      /* Psych merges where the key stands: what comes before it is overwritten, too. */
+      if (strcmp (name->text, "<<") == 0 && (merged = lookup_merged (value, key)) != NULL)
+        return merged;
+    }
+  return NULL;
+}
+
+const FrNode *
+fr_node_at (const FrNode *node, const char *pointer)
+{
+  g_auto(GStrv) tokens = fr_pointer_split (pointer, NULL);
+
+  if (tokens == NULL)
+    return NULL;
+  for (char **token = tokens; node != NULL && *token != NULL; token++)
+    {
+      unsigned index;
+
+      if (fr_node_get_type (node) == FR_TYPE_MAPPING)
+        node = fr_node_lookup (node, *token);
+      else
+        node = fr_pointer_parse_index (*token, &index) ? fr_node_get_item (node, index) : NULL;
+    }
+  return node;
+}
+
+gsize
+fr_node_get_start (const FrNode *node)
+{
+  gsize start = 0;
+
+  for (; node != NULL; node = node->parent)
+    start += node->start;
+  return start;
+}
+
+gsize
+fr_node_get_end (const FrNode *node)
+{
+  return node == NULL ? 0 : fr_node_get_start (node) + node->length;
+}

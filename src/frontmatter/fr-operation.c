@@ -1,0 +1,99 @@
+#include "fr-operation.h"
+
+gboolean
+fr_operation_get_splice (const FrOperation *operation, const FrSource *source, FrSplice *splice, GError **error)
+{
+  switch (operation->kind)
+    {
+    case FR_OPERATION_REPLACE:
+      return fr_edit_replace (source, operation->node, operation->value, splice, error);
+    case FR_OPERATION_REMOVE:
+      return fr_edit_remove (source, operation->node, operation->index, splice, error);
+    default:
+      break;
+    }
+  if (operation->raw == NULL)
+    return fr_edit_insert (source, operation->node, operation->index, operation->key, operation->value, splice, error);
+  *splice = (FrSplice) { fr_edit_get_slot (source, operation->node, operation->index), 0, g_strdup (operation->raw) };
+  return TRUE;
+}
+
+/* The run of one entry that holds `node`. */
+static FrPiece
+piece_around (const FrNode *node)
+{
+  while (node->parent != NULL && !fr_node_is_block (node->parent))
+    node = node->parent;
+  if (node->parent == NULL)
+    return (FrPiece) { NULL, 0, 0, 0 };
+  return (FrPiece) { node->parent, fr_node_index (node), 1, 1 };
+}
+
+FrPiece
+fr_operation_get_piece (const FrOperation *operation)
+{
+  FrNode *node = (FrNode *) operation->node;
+  unsigned neighbour = operation->index > 0 ? operation->index - 1 : 0;
+
+  if (operation->kind == FR_OPERATION_REPLACE || !fr_node_is_block (node))
+    return piece_around (node);
+  if (operation->kind == FR_OPERATION_INSERT)
+    return (FrPiece) { node, neighbour, 1, 2 };
+  if (fr_node_count (node) == 1)
+    return piece_around (node);
+  return (FrPiece) { node, neighbour, 2, 1 };
+}
+
+static FrNode *copy_after (const FrNode *node, const FrOperation *operation);
+
+static void
+append_entry (FrNode *to, const FrNode *key, const FrNode *value, const FrOperation *operation)
+{
+  if (to->kind == FR_NODE_MAPPING)
+    fr_node_append (to, copy_after (key, operation));
+  fr_node_append (to, copy_after (value, operation));
+}
+
+/* Copies the entries from `first` on, changed as the operation says if it is this collection's. */
+static void
+append_entries (FrNode *to, const FrNode *from, unsigned first, unsigned count, const FrOperation *operation)
+{
+  unsigned stride = fr_node_stride (from);
+  gboolean here = operation->kind != FR_OPERATION_REPLACE && operation->node == from;
+
+  for (unsigned i = first; i < first + count; i++)
+    {
+      if (here && operation->kind == FR_OPERATION_INSERT && operation->index == i)
+        append_entry (to, operation->key, operation->value, operation);
+      if (!here || operation->kind != FR_OPERATION_REMOVE || operation->index != i)
+        append_entry (to, from->children[i * stride], from->children[i * stride + stride - 1], operation);
+    }
+  if (here && operation->kind == FR_OPERATION_INSERT && operation->index == first + count)
+    append_entry (to, operation->key, operation->value, operation);
+}
+
+static FrNode *
+copy_after (const FrNode *node, const FrOperation *operation)
+{
+  FrNode *copy;
+
+  if (operation->kind == FR_OPERATION_REPLACE && operation->node == node)
+    return fr_node_copy (operation->value);
+  if (node->kind != FR_NODE_MAPPING && node->kind != FR_NODE_SEQUENCE)
+    return fr_node_copy (node);
+  copy = fr_node_new (node->kind, node->style);
+  append_entries (copy, node, 0, fr_node_count (node), operation);
+  return copy;
+}
+
+FrNode *
+fr_operation_get_expected (const FrOperation *operation, const FrPiece *piece, const FrNode *root)
+{
+  FrNode *run;
+
+  if (piece->collection == NULL)
+    return copy_after (root, operation);
+  run = fr_node_new (piece->collection->kind, FR_STYLE_BLOCK);
+  append_entries (run, piece->collection, piece->first, piece->n_old, operation);
+  return run;
+}

@@ -1,0 +1,339 @@
+#include "fr-reader.h"
+
+#include <string.h>
+#include <yaml.h>
+
+#include "fr-scalar-type.h"
+
+/* More levels than any page has; keeps functions that walk the tree from running out of stack. */
+#define MAX_DEPTH 256
+
+typedef struct
+{
+  const char *text;
+  gsize       length;
+  gsize       character;   /* libyaml's marks count characters: this one … */
+  gsize       byte;        /* … begins at this byte */
+  FrNode     *open[MAX_DEPTH];
+  gsize       starts[MAX_DEPTH];
+  unsigned    depth;
+  GHashTable *anchors;     /* name → FrNode, the newest of that name */
+  FrReading  *reading;
+} Reader;
+
+static gsize
+byte_at (Reader *reader, yaml_mark_t mark)
+{
+  const char *p = reader->text + reader->byte;
+
+  for (; reader->character < mark.index; reader->character++)
+    p += g_utf8_skip[(guchar) *p];
+  for (; reader->character > mark.index; reader->character--)
+    p = g_utf8_prev_char (p);
+  reader->byte = p - reader->text;
+  return MIN (reader->byte, reader->length);
+}
+
+gsize
+fr_skip_to_content (const char *text, gsize length, gsize offset)
+{
+  while (offset < length)
+    if (strchr (" \t\r\n", text[offset]) != NULL && text[offset] != '\0')
+      offset++;
+    else if (text[offset] == '#')
+      while (offset < length && text[offset] != '\n')
+        offset++;
+    else
+      break;
+  return offset;
+}
+
+/* The scanner's end of a block scalar lies behind all blank lines; the node's lies behind its last line of
+ * text, or of blank ones if the header keeps them ("|+"). */
+static gsize
+block_scalar_end (const char *text, gsize start, gsize end)
+{
+  const char *header_end = memchr (text + start, '\n', end - start);
+  gboolean keep = header_end != NULL && memchr (text + start, '+', header_end - (text + start)) != NULL;
+
+  if (keep && end > start && text[end - 1] == '\n')
+    end--;
+  if (keep)
+    return end > start && text[end - 1] == '\r' ? end - 1 : end;
+  while (end > start && strchr (" \t\r\n", text[end - 1]) != NULL)
+    end--;
+  return end;
+}
+
+static FrType
+type_of_scalar (const yaml_event_t *event, const char *text, gsize length)
+{
+  const char *tag = (const char *) event->data.scalar.tag;
+
+  if (tag != NULL && strcmp (tag, YAML_STR_TAG) != 0 && strcmp (tag, "!") != 0)
+    return fr_scalar_type (text, length);
+  return event->data.scalar.plain_implicit ? fr_scalar_type (text, length) : FR_TYPE_STRING;
+}
+
+static const FrStyle scalar_styles[] = {
+  [YAML_ANY_SCALAR_STYLE] = FR_STYLE_PLAIN,
+  [YAML_PLAIN_SCALAR_STYLE] = FR_STYLE_PLAIN,
+  [YAML_SINGLE_QUOTED_SCALAR_STYLE] = FR_STYLE_SINGLE_QUOTED,
+  [YAML_DOUBLE_QUOTED_SCALAR_STYLE] = FR_STYLE_DOUBLE_QUOTED,
+  [YAML_LITERAL_SCALAR_STYLE] = FR_STYLE_LITERAL,
+  [YAML_FOLDED_SCALAR_STYLE] = FR_STYLE_FOLDED,
+};
+
+static FrNode *
+new_scalar (Reader *reader, yaml_event_t *event, gsize start, gsize *end)
+{
+  FrNode *node = fr_node_new (FR_NODE_SCALAR, scalar_styles[event->data.scalar.style]);
+
+  node->text = (char *) g_steal_pointer (&event->data.scalar.value);
+  node->text_length = event->data.scalar.length;
+  node->type = type_of_scalar (event, node->text, node->text_length);
+  node->has_tag = event->data.scalar.tag != NULL;
+  *end = byte_at (reader, event->end_mark);
+  if (node->style == FR_STYLE_LITERAL || node->style == FR_STYLE_FOLDED)
+    *end = block_scalar_end (reader->text, start, *end);
+  return node;
+}
+
+static FrNode *
+new_alias (Reader *reader, yaml_event_t *event, gsize start, gsize *end)
+{
+  FrNode *node = fr_node_new (FR_NODE_ALIAS, FR_STYLE_PLAIN);
+
+  node->text = (char *) g_steal_pointer (&event->data.alias.anchor);
+  node->text_length = strlen (node->text);
+  node->target = g_hash_table_lookup (reader->anchors, node->text);
+  *end = byte_at (reader, event->end_mark);
+  return node;
+}
+
+static FrNode *
+new_collection (const yaml_event_t *event)
+{
+  FrNode *node;
+
+  if (event->type == YAML_MAPPING_START_EVENT)
+    {
+      node = fr_node_new (FR_NODE_MAPPING, event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
+                                           ? FR_STYLE_FLOW : FR_STYLE_BLOCK);
+      node->has_tag = event->data.mapping_start.tag != NULL;
+    }
+  else
+    {
+      node = fr_node_new (FR_NODE_SEQUENCE, event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+                                            ? FR_STYLE_FLOW : FR_STYLE_BLOCK);
+      node->has_tag = event->data.sequence_start.tag != NULL;
+    }
+  return node;
+}
+
+static const char *
+anchor_of (const yaml_event_t *event)
+{
+  switch (event->type)
+    {
+    case YAML_SCALAR_EVENT:
+      return (const char *) event->data.scalar.anchor;
+    case YAML_MAPPING_START_EVENT:
+      return (const char *) event->data.mapping_start.anchor;
+    case YAML_SEQUENCE_START_EVENT:
+      return (const char *) event->data.sequence_start.anchor;
+    default:
+      return NULL;
+    }
+}
+
+/* A block mapping's key that does not begin its entry was written "? key". */
+static gboolean
+is_explicit_key (const Reader *reader, const FrNode *parent, gsize start)
+{
+  gsize from = reader->starts[reader->depth - 1];
+
+  if (parent->kind != FR_NODE_MAPPING || parent->n_children % 2 != 0 || !fr_node_is_block (parent))
+    return FALSE;
+  if (parent->n_children > 0)
+    {
+      const FrNode *last = parent->children[parent->n_children - 1];
+
+      from += last->start + last->length;
+    }
+  return fr_skip_to_content (reader->text, reader->length, from) != start;
+}
+
+static gboolean
+place (Reader *reader, FrNode *node, gsize start, gsize end, GError **error)
+{
+  FrNode *parent = reader->depth > 0 ? reader->open[reader->depth - 1] : NULL;
+
+  node->start = start - (parent != NULL ? reader->starts[reader->depth - 1] : 0);
+  node->length = end > start ? end - start : 0;
+  if (node->has_anchor || node->has_tag || node->kind == FR_NODE_ALIAS ||
+      (parent != NULL && is_explicit_key (reader, parent, start)))
+    reader->reading->has_properties = TRUE;
+  if (parent != NULL)
+    fr_node_append (parent, node);
+  else
+    reader->reading->root = node;
+  if (node->kind != FR_NODE_MAPPING && node->kind != FR_NODE_SEQUENCE)
+    return TRUE;
+  if (reader->depth == MAX_DEPTH)
+    {
+      g_set_error (error, FR_ERROR, FR_ERROR_SYNTAX, "Values are nested more than %d levels deep", MAX_DEPTH);
+      return FALSE;
+    }
+  reader->open[reader->depth] = node;
+  reader->starts[reader->depth++] = start;
+  return TRUE;
+}
+
+static gboolean
+open_node (Reader *reader, yaml_event_t *event, GError **error)
+{
+  gsize start = byte_at (reader, event->start_mark);
+  gsize end = start;
+  const char *anchor = anchor_of (event);
+  FrNode *node;
+
+  if (event->type == YAML_SCALAR_EVENT)
+    node = new_scalar (reader, event, start, &end);
+  else if (event->type == YAML_ALIAS_EVENT)
+    node = new_alias (reader, event, start, &end);
+  else
+    node = new_collection (event);
+  node->has_anchor = anchor != NULL;
+  if (anchor != NULL)
+    g_hash_table_insert (reader->anchors, g_strdup (anchor), node);
+  return place (reader, node, start, end, error);
+}
+
+static void
+close_node (Reader *reader, const yaml_event_t *event)
+{
+  FrNode *node = reader->open[--reader->depth];
+  gsize start = reader->starts[reader->depth];
+  gsize end = byte_at (reader, event->end_mark);
+  gboolean bracketed = node->style == FR_STYLE_FLOW && end > start && strchr ("]}", reader->text[end - 1]) != NULL;
+
+  if (bracketed)
+    node->length = end - start;
+  else if (node->n_children > 0)
+    {
+      const FrNode *last = node->children[node->n_children - 1];
+
+      node->length = last->start + last->length;
+    }
+}
+
+/* libyaml's own words are for people who know its scanner. */
+static const char *
+explain (const char *problem)
+{
+  static const struct { const char *theirs, *ours; } table[] = {
+    { "mapping values are not allowed in this context",
+      "A colon followed by a space stands here inside a text, or the line is indented differently from the ones above. "
+      "Put the text in quotes or mend the indentation" },
+    { "could not find expected ':'", "A colon is missing after the name on this line, or a quote is left open above" },
+    { "did not find expected key", "This line is not indented like the ones it belongs to, or a quote is closed too early" },
+    { "did not find expected '-' indicator", "A dash is missing, or this line is not indented like the list above" },
+    { "found character that cannot start any token",
+      "A text cannot begin with this character (a tab, @, ` or %). Put the text in quotes, or use spaces for indentation" },
+    { "found unexpected end of stream", "A quote or bracket that is opened here is never closed" },
+    { "found unknown escape character", "After a backslash in double quotes, this character means nothing. Write the backslash twice" },
+    { "did not find expected ',' or ']'", "A comma or the closing ] is missing in this list" },
+    { "did not find expected ',' or '}'", "A comma or the closing } is missing here" },
+    { "block sequence entries are not allowed in this context", "A dash stands here where no list can begin. Put it on a line of its own" },
+    { "found undefined tag handle", "The text begins with !, which YAML takes for a tag. Put the text in quotes" },
+    { "control characters are not allowed", "There is a control character here that YAML does not allow. Remove it" },
+    { "did not find expected alphabetic or numeric character", "A text cannot begin with * or & here. Put the text in quotes" },
+    { "found a tab character that violates indentation", "This line is indented with a tab. Use spaces" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    if (g_str_has_prefix (problem, table[i].theirs))
+      return table[i].ours;
+  return problem;
+}
+
+static FrPlace
+place_of_byte (const char *text, gsize offset)
+{
+  FrPlace at = { 1, 1 };
+  const char *line = text;
+
+  for (const char *p = text; p < text + offset; p++)
+    if (*p == '\n')
+      {
+        at.line++;
+        line = p + 1;
+      }
+  at.column += g_utf8_strlen (line, text + offset - line);
+  return at;
+}
+
+static GError *
+error_of_parser (const Reader *reader, const yaml_parser_t *parser)
+{
+  const char *problem = parser->problem != NULL ? parser->problem : "This is not YAML";
+  gboolean unclosed = strstr (problem, "unexpected end of stream") != NULL && parser->context != NULL;
+  yaml_mark_t mark = unclosed ? parser->context_mark : parser->problem_mark;
+  FrPlace at = { mark.line + 1, mark.column + 1 };
+
+  if (parser->error == YAML_READER_ERROR)
+    at = place_of_byte (reader->text, MIN (parser->problem_offset, reader->length));
+  return fr_error_new_at (FR_ERROR_SYNTAX, at, "%s", explain (problem));
+}
+
+static gboolean
+read_events (Reader *reader, yaml_parser_t *parser, GError **error)
+{
+  for (;;)
+    {
+      yaml_event_t event;
+      yaml_event_type_t type;
+      gboolean good = TRUE;
+
+      if (!yaml_parser_parse (parser, &event))
+        {
+          g_propagate_error (error, error_of_parser (reader, parser));
+          return FALSE;
+        }
+      type = event.type;
+      if (type == YAML_DOCUMENT_START_EVENT && reader->reading->root != NULL)
+        reader->reading->has_more = TRUE;
+      else if (type == YAML_MAPPING_END_EVENT || type == YAML_SEQUENCE_END_EVENT)
+        close_node (reader, &event);
+      else if (type == YAML_SCALAR_EVENT || type == YAML_ALIAS_EVENT ||
+               type == YAML_MAPPING_START_EVENT || type == YAML_SEQUENCE_START_EVENT)
+        good = open_node (reader, &event, error);
+      yaml_event_delete (&event);
+      if (!good)
+        return FALSE;
+      /* Psych reads the first document and stops there: what follows may be anything. */
+      if (type == YAML_STREAM_END_EVENT || reader->reading->has_more)
+        return TRUE;
+    }
+}
+
+gboolean
+fr_read (const char *text, gsize length, FrReading *reading, GError **error)
+{
+  Reader reader = { .text = text, .length = length, .reading = reading };
+  yaml_parser_t parser;
+  gboolean good;
+
+  *reading = (FrReading) { NULL, FALSE, FALSE };
+  reader.anchors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  yaml_parser_initialize (&parser);
+  yaml_parser_set_encoding (&parser, YAML_UTF8_ENCODING);
+  yaml_parser_set_input_string (&parser, (const unsigned char *) text, length);
+  good = read_events (&reader, &parser, error);
+  yaml_parser_delete (&parser);
+  g_hash_table_unref (reader.anchors);
+  if (!good)
+    g_clear_pointer (&reading->root, fr_node_free);
+  return good;
+}

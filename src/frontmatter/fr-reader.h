@@ -1,0 +1,22 @@
+/* fr-reader.h: from YAML text to a tree, by libyaml's events and marks. */
+#pragma once
+
+#include "fr-error.h"
+#include "fr-node-private.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  FrNode  *root;            /* NULL: the text holds no node at all */
+  gboolean has_properties;  /* an anchor, alias, tag or explicit key ("? ") somewhere */
+  gboolean has_more;        /* a second document follows, which Psych does not read */
+} FrReading;
+
+/* Reads `length` bytes of UTF-8. Node positions count from `text`; places in errors too (from line 1). */
+gboolean fr_read (const char *text, gsize length, FrReading *reading, GError **error);
+
+/* Skips white space, newlines and comments from `offset`, which must lie between two tokens. */
+gsize    fr_skip_to_content (const char *text, gsize length, gsize offset);
+
+G_END_DECLS

@@ -431,28 +431,29 @@ fr_document_set_string (FrDocument *self, const char *pointer, const char *text,
 }
 
 static gboolean
-put_json (FrDocument *self, const char *pointer, const char *json, FrPut how, GError **error)
+put_json (FrDocument *self, const char *pointer, const char *json, const char *scope, GError **error)
 {
   g_autoptr(FrNode) value = fr_json_read (json, error);
-  g_autofree char *scope = how == FR_PUT_OVER ? g_strdup (pointer) : scope_of (self, pointer);
 
   if (value == NULL)
     return FALSE;
   fr_document_end_group (self);
   fr_document_begin (self, scope);
-  return fr_document_end (self, fr_document_put (self, pointer, value, how, error));
+  return fr_document_end (self, fr_document_put (self, pointer, value, FR_PUT_DEEP, error));
+}
+
+gboolean
+fr_document_set_json (FrDocument *self, const char *pointer, const char *json, GError **error)
+{
+  return put_json (self, pointer, json, pointer, error);
 }
 
 gboolean
 fr_document_add (FrDocument *self, const char *pointer, const char *json, GError **error)
 {
-  return put_json (self, pointer, json, FR_PUT_DEEP, error);
-}
+  g_autofree char *scope = scope_of (self, pointer);
 
-gboolean
-fr_document_replace (FrDocument *self, const char *pointer, const char *json, GError **error)
-{
-  return put_json (self, pointer, json, FR_PUT_OVER, error);
+  return put_json (self, pointer, json, scope, error);
 }
 
 gboolean

@@ -41,9 +41,11 @@ char         *fr_document_why_read_only  (FrDocument *self, const char *pointer)
  * fr_document_end_group () between, is undone together with it. */
 gboolean      fr_document_set_string     (FrDocument *self, const char *pointer, const char *text, GError **error);
 
-/* RFC 6902, one operation, one undo step. `json` is the value as JSON text. */
+/* The same with a value as JSON text, and without joining the edit before. */
+gboolean      fr_document_set_json       (FrDocument *self, const char *pointer, const char *json, GError **error);
+
+/* RFC 6902, one operation, one undo step; add() makes the collections that are missing on the way. */
 gboolean      fr_document_add            (FrDocument *self, const char *pointer, const char *json, GError **error);
-gboolean      fr_document_replace        (FrDocument *self, const char *pointer, const char *json, GError **error);
 gboolean      fr_document_remove         (FrDocument *self, const char *pointer, GError **error);
 gboolean      fr_document_move           (FrDocument *self, const char *from, const char *pointer, GError **error);
 gboolean      fr_document_copy           (FrDocument *self, const char *from, const char *pointer, GError **error);

@@ -1,0 +1,37 @@
+#include "cli.h"
+#include "fr-file.h"
+
+static GBytes *
+read_patch (const char *name, GError **error)
+{
+  g_autoptr(GIOChannel) input = NULL;
+  char *text;
+  gsize length;
+
+  if (!g_str_equal (name, "-"))
+    return fr_file_read (name, error);
+  input = g_io_channel_unix_new (0);
+  if (g_io_channel_read_to_end (input, &text, &length, error) != G_IO_STATUS_NORMAL)
+    return NULL;
+  return g_bytes_new_take (text, length);
+}
+
+int
+cli_patch (int argc, char **argv)
+{
+  GError *error = NULL;
+  g_autofree char *json = NULL;
+
+  if (!cli_parse (&argc, &argv, NULL, "FILE PATCH", 2, 2))
+    return CLI_FAILED;
+  g_autoptr(FrDocument) document = cli_open (argv[1]);
+  if (document == NULL)
+    return CLI_FAILED;
+  g_autoptr(GBytes) bytes = read_patch (argv[2], &error);
+  if (bytes == NULL)
+    return cli_fail (argv[2], error);
+  json = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  if (!fr_document_patch (document, json, &error))
+    return cli_fail (argv[1], error);
+  return cli_save (argv[1], document);
+}

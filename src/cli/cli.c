@@ -1,0 +1,70 @@
+#include "cli.h"
+
+#include "fr-file.h"
+
+gboolean
+cli_parse (int *argc, char ***argv, const GOptionEntry *entries, const char *arguments, int least, int most)
+{
+  g_autoptr(GOptionContext) context = g_option_context_new (arguments);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *verb = g_strdup_printf ("frontage-cli %s", (*argv)[0]);
+
+  g_set_prgname (verb);
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse (context, argc, argv, &error))
+    {
+      g_printerr ("%s: %s\n", verb, error->message);
+      return FALSE;
+    }
+  /* "--" ends the options, so that a value may begin with a dash. */
+  if (*argc > 1 && g_str_equal ((*argv)[1], "--"))
+    {
+      (*argv)[1] = (*argv)[0];
+      (*argv)++;
+      (*argc)--;
+    }
+  if (*argc - 1 < least || (most > 0 && *argc - 1 > most))
+    {
+      g_printerr ("usage: %s %s\n", verb, arguments);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+int
+cli_fail (const char *file, GError *error)
+{
+  FrPlace place = fr_error_get_place (error);
+
+  if (place.line > 0)
+    g_printerr ("%s:%u:%u: %s\n", file, place.line, place.column, error->message);
+  else
+    g_printerr ("%s: %s\n", file, error->message);
+  g_error_free (error);
+  return CLI_FAILED;
+}
+
+FrDocument *
+cli_open (const char *file)
+{
+  GError *error = NULL;
+  g_autoptr(GBytes) bytes = fr_file_read (file, &error);
+  FrDocument *document = bytes != NULL ? fr_document_new (bytes, fr_document_format_for (file), &error) : NULL;
+
+  if (document == NULL)
+    cli_fail (file, error);
+  return document;
+}
+
+/* A file that would stay the same is not written. */
+int
+cli_save (const char *file, FrDocument *document)
+{
+  GError *error = NULL;
+  g_autoptr(GBytes) bytes = fr_document_prepare_save (document, &error);
+
+  if (bytes == NULL || (fr_document_is_modified (document) && !fr_file_write (file, bytes, &error)))
+    return cli_fail (file, error);
+  return CLI_DONE;
+}

@@ -255,7 +255,7 @@ fr_document_put (FrDocument *self, const char *pointer, const FrNode *value, FrP
       return node != NULL && replace (self, node, value, error);
     }
   parent = fr_document_find (self, above, &problem);
-  if (parent == NULL && how == FR_PUT_DEEP && *above != '\0' &&
+  if (parent == NULL && how >= FR_PUT_DEEP && *above != '\0' &&
       g_error_matches (problem, FR_ERROR, FR_ERROR_POINTER))
     {
       nested = g_strcmp0 (token, "-") == 0 || g_strcmp0 (token, "0") == 0 ? only_item (value) : pair (token, value);
@@ -266,7 +266,7 @@ fr_document_put (FrDocument *self, const char *pointer, const FrNode *value, FrP
       g_propagate_error (error, g_steal_pointer (&problem));
       return FALSE;
     }
-  child = parent->kind == FR_NODE_MAPPING ? find_child (parent, token, &index) : NULL;
+  child = parent->kind == FR_NODE_MAPPING || how == FR_PUT_SET ? find_child (parent, token, &index) : NULL;
   if (child == NULL)
     return insert (self, parent, token, value, pointer, error);
   return may_be_changed (self, child, error) && replace (self, child, value, error);
@@ -424,14 +424,14 @@ fr_document_set_string (FrDocument *self, const char *pointer, const char *text,
   gboolean good;
 
   fr_document_begin (self, pointer);
-  good = fr_document_end (self, fr_document_put (self, pointer, value, FR_PUT_DEEP, error));
+  good = fr_document_end (self, fr_document_put (self, pointer, value, FR_PUT_SET, error));
   if (good)
     self->group = g_strdup (pointer);
   return good;
 }
 
 static gboolean
-put_json (FrDocument *self, const char *pointer, const char *json, const char *scope, GError **error)
+put_json (FrDocument *self, const char *pointer, const char *json, const char *scope, FrPut how, GError **error)
 {
   g_autoptr(FrNode) value = fr_json_read (json, error);
 
@@ -439,13 +439,13 @@ put_json (FrDocument *self, const char *pointer, const char *json, const char *s
     return FALSE;
   fr_document_end_group (self);
   fr_document_begin (self, scope);
-  return fr_document_end (self, fr_document_put (self, pointer, value, FR_PUT_DEEP, error));
+  return fr_document_end (self, fr_document_put (self, pointer, value, how, error));
 }
 
 gboolean
 fr_document_set_json (FrDocument *self, const char *pointer, const char *json, GError **error)
 {
-  return put_json (self, pointer, json, pointer, error);
+  return put_json (self, pointer, json, pointer, FR_PUT_SET, error);
 }
 
 gboolean
@@ -453,7 +453,7 @@ fr_document_add (FrDocument *self, const char *pointer, const char *json, GError
 {
   g_autofree char *scope = scope_of (self, pointer);
 
-  return put_json (self, pointer, json, scope, error);
+  return put_json (self, pointer, json, scope, FR_PUT_DEEP, error);
 }
 
 gboolean

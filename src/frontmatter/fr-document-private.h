@@ -41,8 +41,9 @@ void     fr_document_changed    (FrDocument *self, const char *pointer);
 typedef enum
 {
   FR_PUT_OVER,  /* the value is there already (RFC 6902, replace) */
-  FR_PUT_NEW,   /* what holds it is there (RFC 6902, add) */
-  FR_PUT_DEEP,  /* the mappings that are missing on the way are made */
+  FR_PUT_NEW,   /* what holds it is there; a list gets one item more (RFC 6902, add) */
+  FR_PUT_DEEP,  /* the same, and collections that are missing on the way are made */
+  FR_PUT_SET,   /* over what is there, else as FR_PUT_DEEP */
 } FrPut;
 
 /* Without undo steps of their own; values as trees that stay the caller's. */

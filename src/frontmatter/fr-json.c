@@ -1,5 +1,6 @@
 #include "fr-json.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "fr-error.h"
@@ -92,6 +93,18 @@ sequence_to_json (const FrNode *sequence)
   return node;
 }
 
+/* 2026-3-1 is a date, too. */
+static JsonNode *
+date_to_json (const char *text)
+{
+  unsigned year, month, day;
+  g_autofree char *iso = NULL;
+
+  sscanf (text, "%4u-%2u-%2u", &year, &month, &day);
+  iso = g_strdup_printf ("%04u-%02u-%02u", year, month, day);
+  return json_node_init_string (json_node_alloc (), iso);
+}
+
 JsonNode *
 fr_json_from_node (const FrNode *node)
 {
@@ -110,6 +123,8 @@ fr_json_from_node (const FrNode *node)
       return sequence_to_json (node);
     case FR_TYPE_MAPPING:
       return mapping_to_json (node);
+    case FR_TYPE_DATE:
+      return date_to_json (text);
     case FR_TYPE_SYMBOL:
       return json_node_init_string (json_node_alloc (), text + 1);
     default:

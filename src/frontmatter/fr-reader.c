@@ -60,9 +60,11 @@ block_scalar_end (const char *text, gsize start, gsize end)
     end--;
   if (keep)
     return end > start && text[end - 1] == '\r' ? end - 1 : end;
-  while (end > start && strchr (" \t\r\n", text[end - 1]) != NULL)
-    end--;
-  return end;
+  /* Spaces at the end of a line of text are text. */
+  for (gsize last = end; last > start && strchr (" \t\r\n", text[last - 1]) != NULL; last--)
+    if (text[last - 1] == '\n')
+      end = last - 1;
+  return end > start && text[end - 1] == '\r' ? end - 1 : end;
 }
 
 static FrType

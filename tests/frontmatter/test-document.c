@@ -1,0 +1,312 @@
+#include <string.h>
+
+#include "fr-document.h"
+
+static FrDocument *
+open_text (const char *text)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+  FrDocument *document = fr_document_new (bytes, FR_FORMAT_YAML, &error);
+
+  g_assert_no_error (error);
+  return document;
+}
+
+/* After the same full check as before a save. */
+static char *
+text_of (FrDocument *document)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = fr_document_prepare_save (document, &error);
+
+  g_assert_no_error (error);
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static void
+assert_text (FrDocument *document, const char *expected)
+{
+  g_autofree char *text = text_of (document);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *before;
+  const char *patch;
+  const char *after;
+} PatchCase;
+
+static const PatchCase patch_cases[] = {
+  { "replace/plain", "a: old # why\nb: 1\n", "[{'op':'replace','path':'/a','value':'new'}]", "a: new # why\nb: 1\n" },
+  { "replace/needs-quotes", "a: old\n", "[{'op':'replace','path':'/a','value':'yes'}]", "a: 'yes'\n" },
+  { "replace/keeps-quotes", "a: \"old\"\n", "[{'op':'replace','path':'/a','value':'new'}]", "a: \"new\"\n" },
+  { "replace/null", "a:\nb: 1\n", "[{'op':'replace','path':'/a','value':'x'}]", "a: x\nb: 1\n" },
+  { "replace/number", "a: old\n", "[{'op':'replace','path':'/a','value':12}]", "a: 12\n" },
+  { "replace/scalar-by-list", "a: old\nb: 1\n", "[{'op':'replace','path':'/a','value':['x','y']}]",
+    "a:\n  - x\n  - 'y'\nb: 1\n" },
+  { "replace/list-by-scalar", "a:\n- x\n- z\nb: 1\n", "[{'op':'replace','path':'/a','value':'x'}]", "a: x\nb: 1\n" },
+  { "replace/literal", "a: |\n  one\n  two\nb: 1\n", "[{'op':'replace','path':'/a','value':'one\\nthree\\n'}]",
+    "a: |\n  one\n  three\nb: 1\n" },
+  { "replace/folded-keeps-lines", "a: >-\n  one two\n  three four\n  five\n",
+    "[{'op':'replace','path':'/a','value':'one two three 4 five'}]", "a: >-\n  one two\n  three 4\n  five\n" },
+  { "replace/crlf", "a: old\r\nb: >-\r\n  x\r\n", "[{'op':'replace','path':'/b','value':'one\\n\\ntwo'}]",
+    "a: old\r\nb: >-\r\n  one\r\n\r\n\r\n  two\r\n" },
+  { "add/key", "a:\n  b: 1\n# end\n", "[{'op':'add','path':'/a/c','value':'x'}]", "a:\n  b: 1\n  c: x\n# end\n" },
+  { "add/first-item", "a:\n  # one\n  - x\n", "[{'op':'add','path':'/a/0','value':'w'}]", "a:\n  - w\n  # one\n  - x\n" },
+  { "add/last-item", "a:\n- x # one\nb: 1\n", "[{'op':'add','path':'/a/-','value':'w'}]", "a:\n- x # one\n- w\nb: 1\n" },
+  { "add/between-with-blank-lines", "a:\n  - x\n\n  - z\n", "[{'op':'add','path':'/a/1','value':'w'}]",
+    "a:\n  - x\n\n  - w\n\n  - z\n" },
+  { "add/to-empty-list", "a: []\nb: 1\n", "[{'op':'add','path':'/a/-','value':{'t':'x','u':'w'}}]",
+    "a:\n  - t: x\n    u: w\nb: 1\n" },
+  { "add/to-null", "a:\nb: 1\n", "[{'op':'add','path':'/a/-','value':'x'}]", "a:\n  - x\nb: 1\n" },
+  { "add/flow", "a: [x, z]\n", "[{'op':'add','path':'/a/1','value':'b, c'}]", "a: [x, 'b, c', z]\n" },
+  { "add/as-the-neighbours-quote", "a:\n  - \"x\"\n", "[{'op':'add','path':'/a/-','value':'w'}]", "a:\n  - \"x\"\n  - \"w\"\n" },
+  { "add/no-newline-at-end", "a:\n  - x", "[{'op':'add','path':'/a/-','value':'w'}]", "a:\n  - x\n  - w" },
+  { "add/on-the-dash", "- - x\n  - z\n", "[{'op':'add','path':'/0/0','value':'w'}]", "- - w\n  - x\n  - z\n" },
+  { "remove/with-its-comment", "a:\n  - x\n  # of z\n  - z\n  # of w\n  - w\n", "[{'op':'remove','path':'/a/1'}]",
+    "a:\n  - x\n  # of w\n  - w\n" },
+  { "remove/last-leaves-empty", "a:\n  - x\nb: 1\n", "[{'op':'remove','path':'/a/0'}]", "a: []\nb: 1\n" },
+  { "remove/first-key-on-the-dash", "- a: 1\n  b: 2\n", "[{'op':'remove','path':'/0/a'}]", "- b: 2\n" },
+  { "remove/flow", "a: [x, z, w]\n", "[{'op':'remove','path':'/a/2'},{'op':'remove','path':'/a/0'}]", "a: [z]\n" },
+  { "move/down", "a:\n  # of x\n  - x # x\n  - z\n", "[{'op':'move','from':'/a/0','path':'/a/1'}]",
+    "a:\n  - z\n  # of x\n  - x # x\n" },
+  { "move/key", "a:\n  b: 1\n  c: 2\nd: 3\n", "[{'op':'move','from':'/a/b','path':'/e'}]", "a:\n  c: 2\nd: 3\ne: 1\n" },
+  { "copy/item", "a:\n  - t: 'x'\n    u:   z # why\n  - w\n", "[{'op':'copy','from':'/a/0','path':'/a/-'}]",
+    "a:\n  - t: 'x'\n    u:   z # why\n  - w\n  - t: 'x'\n    u:   z # why\n" },
+  { "test/passes", "a: 12\n", "[{'op':'test','path':'/a','value':12},{'op':'add','path':'/b','value':null}]",
+    "a: 12\nb: null\n" },
+  { "escapes", "a/b: 1\nm~n: 2\n", "[{'op':'replace','path':'/a~1b','value':3},{'op':'replace','path':'/m~0n','value':4}]",
+    "a/b: 3\nm~n: 4\n" },
+  { "duplicate-key", "a: first\na: last\n", "[{'op':'replace','path':'/a','value':'x'}]", "a: first\na: x\n" },
+  { "fails/missing-target", "a: 1\n", "[{'op':'add','path':'/b/c','value':1}]", NULL },
+  { "fails/replace-missing", "a: 1\n", "[{'op':'replace','path':'/b','value':1}]", NULL },
+  { "fails/remove-missing", "a: 1\n", "[{'op':'remove','path':'/b'}]", NULL },
+  { "fails/index-out-of-range", "a:\n  - x\n", "[{'op':'add','path':'/a/2','value':1}]", NULL },
+  { "fails/leading-zero", "a:\n  - x\n", "[{'op':'replace','path':'/a/00','value':1}]", NULL },
+  { "fails/into-itself", "a:\n  b: 1\n", "[{'op':'move','from':'/a','path':'/a/b/c'}]", NULL },
+  { "fails/test", "a: 12\n", "[{'op':'replace','path':'/a','value':1},{'op':'test','path':'/a','value':'1'}]", NULL },
+  { "fails/second-operation", "a:\n  - x\n", "[{'op':'add','path':'/a/0','value':1},{'op':'remove','path':'/b'}]", NULL },
+  { "fails/unknown-op", "a: 1\n", "[{'op':'merge','path':'/a','value':1}]", NULL },
+  { "fails/no-value", "a: 1\n", "[{'op':'add','path':'/a'}]", NULL },
+  { "fails/bad-pointer", "a: 1\n", "[{'op':'add','path':'a','value':1}]", NULL },
+  { "fails/alias", "a: &x 1\nb: *x\n", "[{'op':'replace','path':'/b','value':2}]", NULL },
+  { "fails/anchor", "a: &x 1\nb: *x\n", "[{'op':'replace','path':'/a','value':2}]", NULL },
+  { "beside-an-anchor", "a: &x 1\nb: *x\nc: 3\n", "[{'op':'replace','path':'/c','value':4}]", "a: &x 1\nb: *x\nc: 4\n" },
+};
+
+/* The right text; and back, and forth again, to the byte. A patch that fails leaves no trace. */
+static void
+test_patch (gconstpointer data)
+{
+  const PatchCase *test = data;
+  g_autoptr(FrDocument) document = open_text (test->before);
+  g_autofree char *json = g_strdelimit (g_strdup (test->patch), "'", '"');
+  g_autoptr(GError) error = NULL;
+
+  if (test->after == NULL)
+    {
+      g_assert_false (fr_document_patch (document, json, &error));
+      g_assert_nonnull (error);
+      assert_text (document, test->before);
+      g_assert_false (fr_document_undo (document));
+      return;
+    }
+  fr_document_patch (document, json, &error);
+  g_assert_no_error (error);
+  assert_text (document, test->after);
+  g_assert_true (fr_document_undo (document));
+  assert_text (document, test->before);
+  g_assert_true (fr_document_redo (document));
+  assert_text (document, test->after);
+}
+
+static void
+test_typing_is_one_undo_step (void)
+{
+  g_autoptr(FrDocument) document = open_text ("a: x\nb: y1\n");
+
+  for (const char * const *text = (const char * const[]) { "x1", "x12", "x123", NULL }; *text != NULL; text++)
+    g_assert_true (fr_document_set_string (document, "/a", *text, NULL));
+  g_assert_true (fr_document_set_string (document, "/b", "z", NULL));
+  fr_document_end_group (document);
+  g_assert_true (fr_document_set_string (document, "/b", "zz", NULL));
+  g_assert_true (fr_document_undo (document));
+  assert_text (document, "a: x123\nb: z\n");
+  g_assert_true (fr_document_undo (document));
+  assert_text (document, "a: x123\nb: y1\n");
+  g_assert_true (fr_document_undo (document));
+  assert_text (document, "a: x\nb: y1\n");
+  g_assert_false (fr_document_undo (document));
+}
+
+static void
+test_set_makes_what_is_missing (void)
+{
+  g_autoptr(FrDocument) document = open_text ("a: 1\n");
+
+  g_assert_true (fr_document_set_string (document, "/hero/dropdown/title", "Go", NULL));
+  assert_text (document, "a: 1\nhero:\n  dropdown:\n    title: Go\n");
+  g_assert_true (fr_document_set_string (document, "/hero/dropdown/title", "Going", NULL));
+  g_assert_true (fr_document_undo (document));
+  assert_text (document, "a: 1\n");
+}
+
+static void
+test_modified_compares_bytes (void)
+{
+  g_autoptr(FrDocument) document = open_text ("a: x\n");
+  g_autoptr(GBytes) bytes = NULL;
+
+  g_assert_false (fr_document_is_modified (document));
+  fr_document_set_string (document, "/a", "y1", NULL);
+  g_assert_true (fr_document_is_modified (document));
+  bytes = fr_document_get_bytes (document);
+  fr_document_mark_saved (document, bytes);
+  g_assert_false (fr_document_is_modified (document));
+  fr_document_undo (document);
+  g_assert_true (fr_document_is_modified (document));
+}
+
+static void
+on_changed (FrDocument *document, const char *pointer, GString *heard)
+{
+  g_string_append_printf (heard, "%s ", pointer);
+}
+
+static void
+test_changed_names_the_smallest_place (void)
+{
+  g_autoptr(FrDocument) document = open_text ("a:\n  - b: x\n  - c\n");
+  g_autoptr(GString) heard = g_string_new (NULL);
+
+  g_signal_connect (document, "changed", G_CALLBACK (on_changed), heard);
+  fr_document_set_string (document, "/a/0/b", "z", NULL);
+  fr_document_set_string (document, "/a/0/b", "z", NULL);
+  fr_document_remove (document, "/a/1", NULL);
+  fr_document_remove (document, "/nothing", NULL);
+  fr_document_undo (document);
+  fr_document_undo (document);
+  g_assert_cmpstr (heard->str, ==, "/a/0/b /a /a /a/0/b ");
+}
+
+/* Lists longer than any page's: places far behind an edit stay right. */
+static void
+test_long_list (void)
+{
+  g_autoptr(GString) text = g_string_new ("sections:\n");
+  g_autoptr(FrDocument) document = NULL;
+
+  for (unsigned i = 0; i < 2000; i++)
+    g_string_append_printf (text, "  - infopic:\n      title: Number %u\n      list: [a, b]\n", i);
+  g_string_append (text, "last: x\n");
+  document = open_text (text->str);
+  for (unsigned i = 0; i < 2000; i += 97)
+    {
+      g_autofree char *title = g_strdup_printf ("/sections/%u/infopic/title", i);
+      g_autofree char *item = g_strdup_printf ("/sections/%u", i);
+
+      g_assert_true (fr_document_set_string (document, title, "A much longer title: with a colon", NULL));
+      g_assert_true (fr_document_add (document, item, "{\"hero\":{\"title\":\"x\"}}", NULL));
+      g_assert_true (fr_document_set_string (document, "/last", title, NULL));
+    }
+  g_free (text_of (document));
+  while (fr_document_undo (document))
+    ;
+  assert_text (document, text->str);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *text;
+  int         code;
+  unsigned    line, column;
+} ErrorCase;
+
+static const ErrorCase error_cases[] = {
+  { "no-front-matter", "title: x\n", FR_ERROR_FENCES, 1, 1 },
+  { "not-closed", "---\ntitle: x\n", FR_ERROR_FENCES, 1, 1 },
+  { "empty-file", "", FR_ERROR_FENCES, 1, 1 },
+  { "not-utf-8", "---\na: b\nc: \xff\n---\n", FR_ERROR_ENCODING, 3, 4 },
+  { "colon-in-text", "---\na: b\nc: d: e\n---\n", FR_ERROR_SYNTAX, 3, 5 },
+  { "open-quote", "---\na: b\nc: \"d\ne: f\n---\n", FR_ERROR_SYNTAX, 3, 4 },
+  { "control-character", "---\na: b\nc: \x01\n---\n", FR_ERROR_SYNTAX, 3, 4 },
+  { "tab", "---\na:\n\tb: c\n---\n", FR_ERROR_SYNTAX, 3, 1 },
+};
+
+static void
+test_error (gconstpointer data)
+{
+  const ErrorCase *test = data;
+  g_autoptr(GBytes) bytes = g_bytes_new (test->text, strlen (test->text));
+  g_autoptr(GError) error = NULL;
+  FrPlace place;
+
+  g_assert_null (fr_document_new (bytes, FR_FORMAT_FRONT_MATTER, &error));
+  g_assert_error (error, FR_ERROR, test->code);
+  place = fr_error_get_place (error);
+  g_assert_cmpuint (place.line, ==, test->line);
+  g_assert_cmpuint (place.column, ==, test->column);
+}
+
+static void
+test_body_is_not_touched (void)
+{
+  const char *before = "\xef\xbb\xbf---  \r\ntitle: x\r\n...\r\nbody\n---\n\xf0\x9f\x98\x80";
+  g_autoptr(GBytes) bytes = g_bytes_new (before, strlen (before));
+  g_autoptr(FrDocument) document = fr_document_new (bytes, FR_FORMAT_FRONT_MATTER, NULL);
+
+  g_assert_true (fr_document_set_string (document, "/title", "longer", NULL));
+  assert_text (document, "\xef\xbb\xbf---  \r\ntitle: longer\r\n...\r\nbody\n---\n\xf0\x9f\x98\x80");
+}
+
+/* A value that would end the front matter for Jekyll, though not for YAML. */
+static void
+test_fence_in_a_value (void)
+{
+  const char *before = "---\na: |\n  x\nb: c\n---\n";
+  g_autoptr(GBytes) bytes = g_bytes_new (before, strlen (before));
+  g_autoptr(FrDocument) document = fr_document_new (bytes, FR_FORMAT_FRONT_MATTER, NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_true (fr_document_set_string (document, "/a", "---\n...\n", NULL));
+  g_assert_true (fr_document_set_string (document, "/b", "---", NULL));
+  text = text_of (document);
+  g_assert_cmpstr (text, ==, "---\na: |\n  ---\n  ...\nb: '---'\n---\n");
+}
+
+static void
+add_tables (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (patch_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/document/patch/", patch_cases[i].name, NULL);
+
+      g_test_add_data_func (path, &patch_cases[i], test_patch);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (error_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/document/error/", error_cases[i].name, NULL);
+
+      g_test_add_data_func (path, &error_cases[i], test_error);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add_tables ();
+  g_test_add_func ("/document/typing-is-one-undo-step", test_typing_is_one_undo_step);
+  g_test_add_func ("/document/set-makes-what-is-missing", test_set_makes_what_is_missing);
+  g_test_add_func ("/document/modified-compares-bytes", test_modified_compares_bytes);
+  g_test_add_func ("/document/changed-names-the-smallest-place", test_changed_names_the_smallest_place);
+  g_test_add_func ("/document/long-list", test_long_list);
+  g_test_add_func ("/document/body-is-not-touched", test_body_is_not_touched);
+  g_test_add_func ("/document/fence-in-a-value", test_fence_in_a_value);
+  return g_test_run ();
+}

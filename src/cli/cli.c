@@ -1,6 +1,21 @@
 #include "cli.h"
 
+#include <string.h>
+
 #include "fr-file.h"
+
+/* GOption leaves "--" where what follows begins with a dash, as a value may. */
+static void
+drop_separator (int *argc, char **argv)
+{
+  for (int i = 1; i < *argc; i++)
+    if (g_str_equal (argv[i], "--"))
+      {
+        memmove (argv + i, argv + i + 1, (*argc - i) * sizeof (char *));
+        (*argc)--;
+        return;
+      }
+}
 
 gboolean
 cli_parse (int *argc, char ***argv, const GOptionEntry *entries, const char *arguments, int least, int most)
@@ -17,13 +32,7 @@ cli_parse (int *argc, char ***argv, const GOptionEntry *entries, const char *arg
       g_printerr ("%s: %s\n", verb, error->message);
       return FALSE;
     }
-  /* "--" ends the options, so that a value may begin with a dash. */
-  if (*argc > 1 && g_str_equal ((*argv)[1], "--"))
-    {
-      (*argv)[1] = (*argv)[0];
-      (*argv)++;
-      (*argc)--;
-    }
+  drop_separator (argc, *argv);
   if (*argc - 1 < least || (most > 0 && *argc - 1 > most))
     {
       g_printerr ("usage: %s %s\n", verb, arguments);

@@ -19,6 +19,15 @@ take_back (FrDocument *self, FrStep *step)
     fr_document_revert (self, g_ptr_array_index (step->changes, i), FALSE);
 }
 
+/* Someone goes on typing in the same field. */
+static gboolean
+may_join_last_step (FrDocument *self)
+{
+  const FrStep *last = self->undo->len > 0 ? g_ptr_array_index (self->undo, self->undo->len - 1) : NULL;
+
+  return self->group_open && last != NULL && self->redo->len == 0 && strcmp (last->pointer, self->step->pointer) == 0;
+}
+
 static void
 join_last_step (FrDocument *self)
 {
@@ -43,7 +52,7 @@ fr_document_end (FrDocument *self, gboolean good)
       g_clear_pointer (&self->step, fr_step_free);
       return good;
     }
-  if (g_strcmp0 (self->group, pointer) == 0 && self->undo->len > 0 && self->redo->len == 0)
+  if (may_join_last_step (self))
     join_last_step (self);
   else
     g_ptr_array_add (self->undo, g_steal_pointer (&self->step));
@@ -56,7 +65,7 @@ fr_document_end (FrDocument *self, gboolean good)
 void
 fr_document_end_group (FrDocument *self)
 {
-  g_clear_pointer (&self->group, g_free);
+  self->group_open = FALSE;
 }
 
 static gboolean
@@ -425,8 +434,7 @@ fr_document_set_string (FrDocument *self, const char *pointer, const char *text,
 
   fr_document_begin (self, pointer);
   good = fr_document_end (self, fr_document_put (self, pointer, value, FR_PUT_SET, error));
-  if (good)
-    self->group = g_strdup (pointer);
+  self->group_open = good;
   return good;
 }
 

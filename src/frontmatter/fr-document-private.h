@@ -19,7 +19,7 @@ struct _FrDocument
   GPtrArray *undo;            /* of FrStep */
   GPtrArray *redo;
   FrStep    *step;            /* being made */
-  char      *group;           /* the pointer whose next edit joins the last step, or NULL */
+  gboolean   group_open;      /* the next fr_document_set_string() may join the last step */
   GBytes    *saved;           /* what the file holds */
   gboolean   was_modified, could_undo, could_redo;  /* as last notified */
 };

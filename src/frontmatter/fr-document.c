@@ -42,7 +42,6 @@ fr_document_finalize (GObject *object)
   g_clear_pointer (&self->root, fr_node_free);
   g_ptr_array_unref (self->undo);
   g_ptr_array_unref (self->redo);
-  g_free (self->group);
   g_clear_pointer (&self->saved, g_bytes_unref);
   G_OBJECT_CLASS (fr_document_parent_class)->finalize (object);
 }

@@ -1,0 +1,147 @@
+// Runs in a script world of its own: the page's markup has no script, and could not see this one.
+// Keeps the page's blocks as the program says, and says what was clicked.
+(() => {
+  'use strict';
+
+  const main = document.querySelector('main');
+  const blocks = new Map();
+
+  // New markup goes through here before it is shown: what comes in by a script of a private world is not
+  // held back by the page's own rules.
+  const forbidden = 'script, iframe, frame, object, embed, base, link, meta';
+
+  function parse(html) {
+    const template = document.createElement('template');
+    template.innerHTML = html;
+    clean(template.content);
+    return template.content;
+  }
+
+  function clean(root) {
+    for (const element of root.querySelectorAll(forbidden))
+      element.remove();
+    for (const element of root.querySelectorAll('*')) {
+      for (const name of element.getAttributeNames())
+        if (/^on/i.test(name) || name === 'srcdoc')
+          element.removeAttribute(name);
+      if (element.content instanceof DocumentFragment)
+        clean(element.content);
+    }
+  }
+
+  // Makes `from` like `to`, keeping every node that can stay: a picture that stays does not flash, an open
+  // menu stays open.
+  function morph(from, to) {
+    let old = from.firstChild;
+    for (let wanted = to.firstChild; wanted !== null;) {
+      const next = wanted.nextSibling;
+      if (old === null) {
+        from.append(wanted);
+      } else {
+        const following = old.nextSibling;
+        if (old.nodeType === wanted.nodeType && old.nodeName === wanted.nodeName)
+          morphNode(old, wanted);
+        else
+          old.replaceWith(wanted);
+        old = following;
+      }
+      wanted = next;
+    }
+    while (old !== null) {
+      const following = old.nextSibling;
+      old.remove();
+      old = following;
+    }
+  }
+
+  function morphNode(old, wanted) {
+    if (old.nodeType !== Node.ELEMENT_NODE) {
+      if (old.data !== wanted.data)
+        old.data = wanted.data;
+      return;
+    }
+    for (const name of old.getAttributeNames())
+      if (!wanted.hasAttribute(name) && !(name === 'open' && old.nodeName === 'DETAILS'))
+        old.removeAttribute(name);
+    for (const name of wanted.getAttributeNames())
+      if (old.getAttribute(name) !== wanted.getAttribute(name))
+        old.setAttribute(name, wanted.getAttribute(name));
+    morph(old, wanted);
+  }
+
+  function element(id) {
+    let found = blocks.get(id);
+    if (found === undefined) {
+      found = document.createElement(main.firstElementChild?.localName ?? 'div');
+      blocks.set(id, found);
+    }
+    return found;
+  }
+
+  function order(ids) {
+    const wanted = new Set(ids);
+    for (const [id, node] of blocks) {
+      if (!wanted.has(id)) {
+        node.remove();
+        blocks.delete(id);
+      }
+    }
+    let place = main.firstElementChild;
+    for (const id of ids) {
+      const node = blocks.get(id);
+      if (node === place)
+        place = place.nextElementSibling;
+      else
+        main.insertBefore(node, place);
+    }
+  }
+
+  function patch(json) {
+    const change = JSON.parse(json);
+    for (const { id, pointer, classes, html } of change.blocks) {
+      const block = element(id);
+      block.dataset.pointer = pointer;
+      block.className = classes;
+      if (html !== undefined)
+        morph(block, parse(html));
+    }
+    if (change.order !== undefined)
+      order(change.order);
+  }
+
+  function scrollTo(pointer) {
+    let best = null;
+    for (const block of main.children) {
+      const own = block.dataset.pointer;
+      if (own !== undefined && (pointer === own || pointer.startsWith(own + '/')) &&
+          (best === null || own.length > best.dataset.pointer.length))
+        best = block;
+    }
+    if (best === null)
+      return;
+    const { top, bottom } = best.getBoundingClientRect();
+    if (top < 0 || bottom > window.innerHeight)
+      best.scrollIntoView({ block: 'start', behavior: 'smooth' });
+  }
+
+  function clicked(event) {
+    if (event.target.closest('a, area') !== null)
+      event.preventDefault();
+    const block = event.target.closest('[data-pointer]');
+    if (block === null)
+      return;
+    const field = event.target.closest('[data-field]');
+    const own = field !== null && block.contains(field) && field !== block ? field.dataset.field : '';
+    const pointer = block.dataset.pointer + (own === '' ? '' : '/' + own);
+    window.webkit.messageHandlers.clicked.postMessage(pointer);
+  }
+
+  let last = 0;
+  for (const block of main.children)
+    blocks.set(++last, block);
+  document.addEventListener('click', clicked, true);
+  document.addEventListener('auxclick', (event) => event.preventDefault(), true);
+  document.addEventListener('submit', (event) => event.preventDefault(), true);
+  window.frontage = { patch, scrollTo };
+  window.webkit.messageHandlers.ready.postMessage('');
+})();

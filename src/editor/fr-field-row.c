@@ -1,0 +1,226 @@
+#include "fr-field-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "fr-choice-row.h"
+#include "fr-line-row.h"
+#include "fr-paragraph-row.h"
+#include "fr-titles.h"
+
+typedef struct
+{
+  GtkWidget *label;
+  GtkWidget *counter;
+  GtkWidget *child_bin;
+  GtkWidget *note;
+  GtkWidget *control;
+
+  const FrField *field;
+  FrDocument *document;  /* weak: a row may be on its way out when its document goes */
+  FrSite *site;          /* likewise */
+  char *pointer;
+  gboolean updating;  /* the control changes because the document did */
+} FrFieldRowPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (FrFieldRow, fr_field_row, ADW_TYPE_PREFERENCES_ROW)
+
+#define PRIVATE(self) ((FrFieldRowPrivate *) fr_field_row_get_instance_private (self))
+
+static GType
+type_for (FrFieldType type)
+{
+  switch (type)
+    {
+    case FR_FIELD_PARAGRAPH:
+      return FR_TYPE_PARAGRAPH_ROW;
+    case FR_FIELD_CHOICE:
+      return FR_TYPE_CHOICE_ROW;
+    case FR_FIELD_LINE:
+    case FR_FIELD_ADDRESS:
+    case FR_FIELD_IMAGE:
+    case FR_FIELD_GROUP:
+    case FR_FIELD_LIST:
+    default:
+      return FR_TYPE_LINE_ROW;
+    }
+}
+
+FrFieldRow *
+fr_field_row_new (const FrField *field, FrDocument *document, FrSite *site, const char *pointer)
+{
+  FrFieldRow *self = g_object_new (type_for (field->type), NULL);
+  FrFieldRowPrivate *priv = PRIVATE (self);
+  FrFieldRowClass *class = FR_FIELD_ROW_GET_CLASS (self);
+
+  priv->field = field;
+  g_set_weak_pointer (&priv->document, document);
+  g_set_weak_pointer (&priv->site, site);
+  priv->pointer = g_strdup (pointer);
+  gtk_label_set_text (GTK_LABEL (priv->label), _(field->label));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->control), GTK_ACCESSIBLE_PROPERTY_LABEL, _(field->label), -1);
+  if (class->bind != NULL)
+    class->bind (self, field);
+  fr_field_row_refresh (self);
+  return self;
+}
+
+const char *
+fr_field_row_get_pointer (FrFieldRow *self)
+{
+  return PRIVATE (self)->pointer;
+}
+
+FrSite *
+fr_field_row_get_site (FrFieldRow *self)
+{
+  return PRIVATE (self)->site;
+}
+
+static void
+show_note (FrFieldRow *self, const char *sentence, gboolean is_problem)
+{
+  FrFieldRowPrivate *priv = PRIVATE (self);
+
+  gtk_label_set_text (GTK_LABEL (priv->note), sentence ? sentence : "");
+  gtk_widget_set_visible (priv->note, sentence != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->control), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  sentence ? sentence : "", -1);
+  if (is_problem)
+    gtk_widget_add_css_class (priv->note, "error");
+  else
+    gtk_widget_remove_css_class (priv->note, "error");
+}
+
+void
+fr_field_row_show_problem (FrFieldRow *self, const char *sentence)
+{
+  show_note (self, sentence, TRUE);
+}
+
+/* Shown from four fifths of the limit on. The page takes longer texts; they only look worse. */
+static void
+show_length (FrFieldRow *self, const char *text)
+{
+  FrFieldRowPrivate *priv = PRIVATE (self);
+  unsigned limit = priv->field->max_length;
+  unsigned length = limit > 0 ? fr_title_length (text) : 0;
+  g_autofree char *counter = NULL;
+
+  gtk_widget_set_visible (priv->counter, limit > 0 && length * 5 >= limit * 4);
+  if (!gtk_widget_get_visible (priv->counter))
+    return;
+  /* Translators: characters used, and the most there should be */
+  counter = g_strdup_printf (_("%u of %u"), length, limit);
+  gtk_label_set_text (GTK_LABEL (priv->counter), counter);
+  if (length > limit)
+    gtk_widget_add_css_class (priv->counter, "warning");
+  else
+    gtk_widget_remove_css_class (priv->counter, "warning");
+}
+
+static char *
+why_read_only (FrFieldRowPrivate *priv, const FrNode *node)
+{
+  FrType type = fr_node_get_type (node);
+
+  if (type == FR_TYPE_SEQUENCE || type == FR_TYPE_MAPPING)
+    return g_strdup (_("This is a list in the file where a text belongs. It is kept as it is."));
+  return fr_document_why_read_only (priv->document, priv->pointer);
+}
+
+void
+fr_field_row_refresh (FrFieldRow *self)
+{
+  FrFieldRowPrivate *priv = PRIVATE (self);
+  FrFieldRowClass *class = FR_FIELD_ROW_GET_CLASS (self);
+  const FrNode *node = fr_document_get (priv->document, priv->pointer);
+  const char *text = fr_node_get_text (node);
+  g_autofree char *reason = why_read_only (priv, node);
+
+  if (text == NULL || (fr_node_get_type (node) == FR_TYPE_NULL))
+    text = "";
+  priv->updating = TRUE;
+  class->show_text (self, text);
+  class->set_editable (self, reason == NULL);
+  priv->updating = FALSE;
+  show_note (self, reason, FALSE);
+  show_length (self, text);
+}
+
+gboolean
+fr_field_row_focus (FrFieldRow *self)
+{
+  return gtk_widget_grab_focus (PRIVATE (self)->control);
+}
+
+void
+fr_field_row_set_control (FrFieldRow *self, GtkWidget *child, GtkWidget *control)
+{
+  FrFieldRowPrivate *priv = PRIVATE (self);
+
+  adw_bin_set_child (ADW_BIN (priv->child_bin), child);
+  priv->control = control;
+}
+
+void
+fr_field_row_commit (FrFieldRow *self, const char *text)
+{
+  FrFieldRowPrivate *priv = PRIVATE (self);
+  g_autoptr (GError) error = NULL;
+
+  if (priv->updating || priv->document == NULL)
+    return;
+  if (!fr_document_set_string (priv->document, priv->pointer, text, &error))
+    fr_field_row_show_problem (self, error->message);
+}
+
+void
+fr_field_row_remove (FrFieldRow *self)
+{
+  FrFieldRowPrivate *priv = PRIVATE (self);
+  g_autoptr (GError) error = NULL;
+
+  if (priv->updating || priv->document == NULL || fr_document_get (priv->document, priv->pointer) == NULL)
+    return;
+  if (!fr_document_remove (priv->document, priv->pointer, &error))
+    fr_field_row_show_problem (self, error->message);
+}
+
+static void
+on_leave (FrFieldRow *self)
+{
+  if (PRIVATE (self)->document != NULL)
+    fr_document_end_group (PRIVATE (self)->document);
+}
+
+static void
+fr_field_row_finalize (GObject *object)
+{
+  FrFieldRowPrivate *priv = PRIVATE (FR_FIELD_ROW (object));
+
+  g_clear_weak_pointer (&priv->document);
+  g_clear_weak_pointer (&priv->site);
+  g_free (priv->pointer);
+  G_OBJECT_CLASS (fr_field_row_parent_class)->finalize (object);
+}
+
+static void
+fr_field_row_class_init (FrFieldRowClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->finalize = fr_field_row_finalize;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/frontage/Frontage/editor/fr-field-row.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, FrFieldRow, label);
+  gtk_widget_class_bind_template_child_private (widget_class, FrFieldRow, counter);
+  gtk_widget_class_bind_template_child_private (widget_class, FrFieldRow, child_bin);
+  gtk_widget_class_bind_template_child_private (widget_class, FrFieldRow, note);
+  gtk_widget_class_bind_template_callback (widget_class, on_leave);
+  gtk_widget_class_bind_template_callback (widget_class, fr_field_row_focus);
+}
+
+static void
+fr_field_row_init (FrFieldRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,40 @@
+/* fr-field-row.h: one value of the document as a row of a form: its label, its control, and below it why
+ * it cannot be changed or what went wrong. The kinds of control are its subclasses.
+ * The row owns no copy of the value: what is typed goes to the document, what is shown comes from it.
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "fr-document.h"
+#include "fr-kinds.h"
+#include "fr-site.h"
+
+G_BEGIN_DECLS
+
+#define FR_TYPE_FIELD_ROW (fr_field_row_get_type ())
+G_DECLARE_DERIVABLE_TYPE (FrFieldRow, fr_field_row, FR, FIELD_ROW, AdwPreferencesRow)
+
+struct _FrFieldRowClass
+{
+  AdwPreferencesRowClass parent_class;
+
+  void (*bind)         (FrFieldRow *self, const FrField *field);   /* once, before the first text; may be NULL */
+  void (*show_text)    (FrFieldRow *self, const char *text);       /* must not move the cursor of an equal text */
+  void (*set_editable) (FrFieldRow *self, gboolean editable);
+};
+
+/* The row for this type of field. Neither document nor site is owned. */
+FrFieldRow    *fr_field_row_new         (const FrField *field, FrDocument *document, FrSite *site, const char *pointer);
+const char    *fr_field_row_get_pointer (FrFieldRow *self);
+void           fr_field_row_refresh     (FrFieldRow *self);
+gboolean       fr_field_row_focus       (FrFieldRow *self);
+
+/* For the subclasses. `control` takes the focus and the field's name; it is in `child`, or the same. */
+void           fr_field_row_set_control (FrFieldRow *self, GtkWidget *child, GtkWidget *control);
+void           fr_field_row_commit      (FrFieldRow *self, const char *text);
+void           fr_field_row_remove      (FrFieldRow *self);               /* the value is not to be there */
+void           fr_field_row_show_problem (FrFieldRow *self, const char *sentence);
+FrSite        *fr_field_row_get_site    (FrFieldRow *self);
+
+G_END_DECLS

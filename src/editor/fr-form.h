@@ -1,0 +1,22 @@
+/* fr-form.h: the form of one section, made from the table of kinds. It listens to the document: what is
+ * changed elsewhere (undo, another form) shows here.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "fr-document.h"
+#include "fr-site.h"
+
+G_BEGIN_DECLS
+
+#define FR_TYPE_FORM (fr_form_get_type ())
+G_DECLARE_FINAL_TYPE (FrForm, fr_form, FR, FORM, GtkWidget)
+
+/* The form of the mapping at `pointer`: "" for the page's settings, "/sections/0/hero" for a section. */
+void fr_form_show  (FrForm *self, FrDocument *document, FrSite *site, const char *pointer);
+void fr_form_clear (FrForm *self);
+/* Puts the focus into the field of the value at `pointer`, opening the list item it is in. */
+void fr_form_focus (FrForm *self, const char *pointer);
+
+G_END_DECLS

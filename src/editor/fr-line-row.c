@@ -1,0 +1,140 @@
+#include "fr-line-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "fr-text-change.h"
+
+struct _FrLineRow
+{
+  FrFieldRow parent_instance;
+
+  GtkWidget *box;
+  GtkWidget *entry;
+};
+
+G_DEFINE_FINAL_TYPE (FrLineRow, fr_line_row, FR_TYPE_FIELD_ROW)
+
+static void
+on_changed (FrLineRow *self)
+{
+  fr_field_row_commit (FR_FIELD_ROW (self), gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+}
+
+static void
+fr_line_row_show_text (FrFieldRow *row, const char *text)
+{
+  GtkEditable *editable = GTK_EDITABLE (FR_LINE_ROW (row)->entry);
+  FrTextChange change;
+  int position;
+
+  if (!fr_text_change_find (gtk_editable_get_text (editable), text, &change))
+    return;
+  position = change.start;
+  gtk_editable_delete_text (editable, change.start, change.old_end);
+  gtk_editable_insert_text (editable, change.text, change.length, &position);
+  /* Where nobody is typing, the start of a long text is what tells most. */
+  gtk_editable_set_position (editable, gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (editable))) ? position : 0);
+}
+
+static void
+fr_line_row_set_editable (FrFieldRow *row, gboolean editable)
+{
+  FrLineRow *self = FR_LINE_ROW (row);
+
+  gtk_editable_set_editable (GTK_EDITABLE (self->entry), editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "image.browse", editable);
+}
+
+static void
+on_file_chosen (GtkNativeDialog *dialog, int response, FrLineRow *self)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *address = NULL;
+  g_autofree char *sentence = NULL;
+  GFile *folder = fr_site_get_folder (fr_field_row_get_site (FR_FIELD_ROW (self)));
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  gtk_native_dialog_destroy (dialog);
+  if (file == NULL)
+    return;
+  path = g_file_get_relative_path (folder, file);
+  if (path == NULL)
+    {
+      sentence = g_strdup_printf (_("That image is not in the site. Copy it into “%s” and choose it there."),
+                                  g_file_peek_path (folder));
+      fr_field_row_show_problem (FR_FIELD_ROW (self), sentence);
+      return;
+    }
+  address = g_strconcat ("/", path, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), address);
+}
+
+static void
+browse (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FrLineRow *self = FR_LINE_ROW (widget);
+  FrSite *site = fr_field_row_get_site (FR_FIELD_ROW (self));
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr (GFile) images = NULL;
+  GtkFileChooserNative *dialog;
+
+  if (site == NULL)
+    return;
+  dialog = gtk_file_chooser_native_new (_("Choose an Image"), GTK_WINDOW (gtk_widget_get_root (widget)),
+                                        GTK_FILE_CHOOSER_ACTION_OPEN, _("_Choose"), _("_Cancel"));
+  images = g_file_get_child (fr_site_get_folder (site), "images");
+  gtk_file_filter_set_name (filter, _("Images"));
+  gtk_file_filter_add_mime_type (filter, "image/*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog),
+                                       g_file_query_exists (images, NULL) ? images : fr_site_get_folder (site), NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_file_chosen), self, 0);
+  g_object_set_data_full (G_OBJECT (self), "dialog", dialog, g_object_unref);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+fr_line_row_bind (FrFieldRow *row, const FrField *field)
+{
+  FrLineRow *self = FR_LINE_ROW (row);
+  GtkWidget *button;
+
+  if (field->type == FR_FIELD_ADDRESS)
+    gtk_entry_set_input_purpose (GTK_ENTRY (self->entry), GTK_INPUT_PURPOSE_URL);
+  if (field->type != FR_FIELD_IMAGE)
+    return;
+  button = gtk_button_new_from_icon_name ("folder-open-symbolic");
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _("Choose an image of the site"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Browse"), -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "image.browse");
+  gtk_box_append (GTK_BOX (self->box), button);
+}
+
+static void
+fr_line_row_class_init (FrLineRowClass *class)
+{
+  FrFieldRowClass *row_class = FR_FIELD_ROW_CLASS (class);
+
+  row_class->bind = fr_line_row_bind;
+  row_class->show_text = fr_line_row_show_text;
+  row_class->set_editable = fr_line_row_set_editable;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (class), "image.browse", NULL, browse);
+}
+
+static void
+fr_line_row_init (FrLineRow *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->entry = gtk_entry_new ();
+  gtk_widget_set_hexpand (self->entry, TRUE);
+  /* Undo is the document's. */
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
+  gtk_box_append (GTK_BOX (self->box), self->entry);
+  g_signal_connect_object (self->entry, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  fr_field_row_set_control (FR_FIELD_ROW (self), self->box, self->entry);
+}

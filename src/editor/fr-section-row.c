@@ -1,0 +1,68 @@
+#include "fr-section-row.h"
+
+struct _FrSectionRow
+{
+  GtkListBoxRow parent_instance;
+
+  GtkWidget *label;
+  char *pointer;
+};
+
+G_DEFINE_FINAL_TYPE (FrSectionRow, fr_section_row, GTK_TYPE_LIST_BOX_ROW)
+
+GtkWidget *
+fr_section_row_new (void)
+{
+  return g_object_new (FR_TYPE_SECTION_ROW, NULL);
+}
+
+const char *
+fr_section_row_get_pointer (FrSectionRow *self)
+{
+  return self->pointer;
+}
+
+void
+fr_section_row_set (FrSectionRow *self, const char *pointer, const char *title)
+{
+  if (g_strcmp0 (self->pointer, pointer) != 0)
+    {
+      g_free (self->pointer);
+      self->pointer = g_strdup (pointer);
+    }
+  if (strcmp (gtk_label_get_text (GTK_LABEL (self->label)), title) == 0)
+    return;
+  gtk_label_set_text (GTK_LABEL (self->label), title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+/* For assistive technology, which cannot select a row but can call what it offers. */
+static void
+open_row (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_list_box_select_row (GTK_LIST_BOX (gtk_widget_get_parent (widget)), GTK_LIST_BOX_ROW (widget));
+}
+
+static void
+fr_section_row_finalize (GObject *object)
+{
+  g_free (FR_SECTION_ROW (object)->pointer);
+  G_OBJECT_CLASS (fr_section_row_parent_class)->finalize (object);
+}
+
+static void
+fr_section_row_class_init (FrSectionRowClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = fr_section_row_finalize;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (class), "section.open", NULL, open_row);
+}
+
+static void
+fr_section_row_init (FrSectionRow *self)
+{
+  self->label = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), self->label);
+}

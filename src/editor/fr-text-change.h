@@ -1,0 +1,20 @@
+/* fr-text-change.h: the one stretch in which two texts differ, so that a text field can be brought up to
+ * date around the cursor instead of being filled anew.
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  int         start;    /* characters; the same in both */
+  int         old_end;  /* characters in the old text */
+  const char *text;     /* within the new text: what stands there now … */
+  int         length;   /* … bytes */
+} FrTextChange;
+
+gboolean fr_text_change_find (const char *old_text, const char *new_text, FrTextChange *change);  /* FALSE: equal */
+
+G_END_DECLS

@@ -1,0 +1,180 @@
+#include "fr-application.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "fr-window.h"
+
+struct _FrApplication
+{
+  AdwApplication parent_instance;
+
+  GtkFileChooserNative *chooser;  /* while it is open */
+};
+
+G_DEFINE_FINAL_TYPE (FrApplication, fr_application, ADW_TYPE_APPLICATION)
+
+static const struct
+{
+  const char *action;
+  const char *keys[3];
+} accelerators[] = {
+  { "app.open", { "<Control>o" } },
+  { "app.quit", { "<Control>q" } },
+  { "win.save", { "<Control>s" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.show-help-overlay", { "<Control>question", "F1" } },
+  { "window.close", { "<Control>w" } },
+};
+
+FrApplication *
+fr_application_new (void)
+{
+  return g_object_new (FR_TYPE_APPLICATION,
+                       "application-id", APP_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/io/github/frontage/Frontage",
+                       NULL);
+}
+
+static FrWindow *
+find_window (FrApplication *self, GFile *file)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      GFile *other = FR_IS_WINDOW (l->data) ? fr_window_get_file (l->data) : NULL;
+
+      if (FR_IS_WINDOW (l->data) && (file == NULL ? other == NULL : other != NULL && g_file_equal (file, other)))
+        return l->data;
+    }
+  return NULL;
+}
+
+/* The window that has it; else one that has nothing yet; else a new one. */
+static void
+open_file (FrApplication *self, GFile *file)
+{
+  FrWindow *window = find_window (self, file);
+
+  if (window == NULL)
+    {
+      window = find_window (self, NULL);
+      if (window == NULL)
+        window = FR_WINDOW (fr_window_new (GTK_APPLICATION (self)));
+      fr_window_open (window, file);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+fr_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window == NULL)
+    window = GTK_WINDOW (fr_window_new (GTK_APPLICATION (application)));
+  gtk_window_present (window);
+}
+
+static void
+fr_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    open_file (FR_APPLICATION (application), files[i]);
+}
+
+static void
+on_file_chosen (FrApplication *self, int response)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+  g_clear_object (&self->chooser);
+  if (file != NULL)
+    open_file (self, file);
+}
+
+static void
+open_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FrApplication *self = data;
+  g_autoptr (GtkFileFilter) homepages = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  g_clear_object (&self->chooser);
+  self->chooser = gtk_file_chooser_native_new (_("Open a Homepage"),
+                                               gtk_application_get_active_window (GTK_APPLICATION (self)),
+                                               GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
+  gtk_file_filter_set_name (homepages, _("Homepages"));
+  gtk_file_filter_add_pattern (homepages, "*.md");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), homepages);
+  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), all);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (on_file_chosen), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  adw_show_about_window (gtk_application_get_active_window (data),
+                         "application-name", _("Frontage"),
+                         "application-icon", APP_ID,
+                         "version", APP_VERSION,
+                         "comments", _("Change a government homepage beside its live preview."),
+                         "developer-name", _("The Frontage developers"),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         NULL);
+}
+
+/* Each window asks for itself; the program ends with the last one. */
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static void
+fr_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = {
+    { "open", open_action },
+    { "about", about_action },
+    { "quit", quit_action },
+  };
+
+  G_APPLICATION_CLASS (fr_application_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
+                                           accelerators[i].keys);
+}
+
+static void
+fr_application_dispose (GObject *object)
+{
+  g_clear_object (&FR_APPLICATION (object)->chooser);
+  G_OBJECT_CLASS (fr_application_parent_class)->dispose (object);
+}
+
+static void
+fr_application_class_init (FrApplicationClass *class)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = fr_application_dispose;
+  application_class->activate = fr_application_activate;
+  application_class->open = fr_application_open;
+  application_class->startup = fr_application_startup;
+}
+
+static void
+fr_application_init (FrApplication *self)
+{
+}

@@ -1,0 +1,166 @@
+/* Saving, and asking before something would be lost.
+ * The dialogs' buttons have no mnemonics: GTK 4.8 would read the underline out as part of their names. */
+#include "fr-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "fr-save.h"
+
+typedef struct
+{
+  FrWindow *window;
+  FrDocument *document;  /* the window may show another one by the time it is saved */
+  GBytes *bytes;
+} Saving;
+
+static void
+saving_free (Saving *saving)
+{
+  g_object_unref (saving->window);
+  g_object_unref (saving->document);
+  g_bytes_unref (saving->bytes);
+  g_free (saving);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
+
+static void
+on_overwrite_answer (FrWindow *self, const char *response)
+{
+  if (strcmp (response, "overwrite") == 0)
+    fr_window_save (self, TRUE);
+  else
+    self->close_when_saved = FALSE;
+}
+
+static void
+ask_overwrite (FrWindow *self)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("The File Has Changed"),
+                                              _("Another program has written this file since it was opened. Saving "
+                                                "now replaces what it wrote."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "cancel", _("Cancel"), "overwrite", _("Replace"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "overwrite", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_overwrite_answer), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+show_failure (FrWindow *self, const char *sentence)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Not Saved"), sentence);
+
+  self->close_when_saved = FALSE;
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_saved (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Saving) saving = data;
+  FrWindow *self = saving->window;
+  g_autoptr (GError) error = NULL;
+  gboolean saved = fr_save_finish (result, &error);
+
+  self->saving = FALSE;
+  if (saved)
+    {
+      fr_document_mark_saved (saving->document, saving->bytes);
+      if (saving->document == self->document)
+        {
+          g_clear_pointer (&self->on_disk, g_bytes_unref);
+          self->on_disk = g_bytes_ref (saving->bytes);
+        }
+    }
+  fr_window_update_title (self);
+  fr_window_update_actions (self);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
+    ask_overwrite (self);
+  else if (!saved)
+    show_failure (self, error->message);
+  else if (self->close_when_saved)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+/* The check before saving parses the whole text again, on the main thread: a few milliseconds for a page of
+ * any real size. Writing, which may wait for a disk, is done in a thread. */
+void
+fr_window_save (FrWindow *self, gboolean over_changes)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  Saving *saving;
+
+  if (self->document == NULL || self->saving)
+    return;
+  fr_document_end_group (self->document);
+  bytes = fr_document_prepare_save (self->document, &error);
+  if (bytes == NULL)
+    {
+      show_failure (self, error->message);
+      return;
+    }
+  saving = g_new0 (Saving, 1);
+  saving->window = g_object_ref (self);
+  saving->document = g_object_ref (self->document);
+  saving->bytes = g_bytes_ref (bytes);
+  self->saving = TRUE;
+  fr_window_update_actions (self);
+  fr_save_async (self->file, bytes, over_changes ? NULL : self->on_disk, on_saved, saving);
+}
+
+static void
+on_close_answer (FrWindow *self, const char *response)
+{
+  if (strcmp (response, "discard") == 0)
+    gtk_window_destroy (GTK_WINDOW (self));
+  else if (strcmp (response, "save") == 0)
+    {
+      self->close_when_saved = TRUE;
+      fr_window_save (self, FALSE);
+    }
+}
+
+static void
+ask_close (FrWindow *self)
+{
+  g_autofree char *name = g_file_get_basename (self->file);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *body = g_strdup_printf (_("“%s” has changes that are not saved. If they are discarded, they "
+                                             "are lost."), shown);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Save Changes?"), body);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "cancel", _("Cancel"), "discard", _("Discard"), "save", _("Save"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_close_answer), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+gboolean
+fr_window_close_request (GtkWindow *window)
+{
+  FrWindow *self = FR_WINDOW (window);
+  gboolean modified = self->document != NULL && fr_document_is_modified (self->document);
+
+  if (self->saving)
+    {
+      self->close_when_saved = TRUE;
+      return TRUE;
+    }
+  self->close_when_saved = FALSE;
+  if (modified)
+    {
+      ask_close (self);
+      return TRUE;
+    }
+  return FALSE;
+}

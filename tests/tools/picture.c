@@ -1,0 +1,80 @@
+/* picture PAGE WIDTH PNG: a picture of the whole page as a browser WIDTH CSS pixels wide shows it. */
+#include <gtk/gtk.h>
+#include <stdlib.h>
+#include <webkit/webkit.h>
+
+#define HEIGHT 900        /* CSS px */
+#define PATIENCE 60       /* s */
+
+static const char *png;
+static GMainLoop *loop;
+static int status = 1;
+
+static void
+on_snapshot (GObject *view, GAsyncResult *result, gpointer data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GdkTexture) texture = webkit_web_view_get_snapshot_finish (WEBKIT_WEB_VIEW (view), result, &error);
+
+  if (texture == NULL)
+    g_printerr ("picture: %s\n", error->message);
+  else if (gdk_texture_save_to_png (texture, png))
+    status = 0;
+  g_main_loop_quit (loop);
+}
+
+static void
+on_settled (GObject *view, GAsyncResult *result, gpointer data)
+{
+  webkit_web_view_get_snapshot (WEBKIT_WEB_VIEW (view), WEBKIT_SNAPSHOT_REGION_FULL_DOCUMENT,
+                                WEBKIT_SNAPSHOT_OPTIONS_NONE, NULL, on_snapshot, NULL);
+}
+
+/* Fonts and images are there, and two frames were drawn with them. */
+static void
+on_load_changed (WebKitWebView *view, WebKitLoadEvent event, gpointer data)
+{
+  static const char settle[] =
+    "await document.fonts.ready;"
+    "await Promise.all([...document.images].map(i => i.complete || new Promise(r => i.onload = i.onerror = r)));"
+    "for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);";
+
+  if (event == WEBKIT_LOAD_FINISHED)
+    webkit_web_view_call_async_javascript_function (view, settle, -1, NULL, NULL, NULL, NULL, on_settled, NULL);
+}
+
+static gboolean
+on_timeout (gpointer data)
+{
+  g_printerr ("picture: the page was not drawn within %d s\n", PATIENCE);
+  g_main_loop_quit (loop);
+  return G_SOURCE_REMOVE;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *uri = NULL;
+  GtkWidget *window, *view;
+
+  if (argc != 4 || atoi (argv[2]) < 1)
+    {
+      g_printerr ("usage: picture PAGE WIDTH PNG\n");
+      return 2;
+    }
+  uri = g_strdup_printf ("file://%s", argv[1]);
+  png = argv[3];
+  gtk_init ();
+  loop = g_main_loop_new (NULL, FALSE);
+  window = gtk_window_new ();
+  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
+  view = webkit_web_view_new ();
+  gtk_widget_set_size_request (view, atoi (argv[2]), HEIGHT);
+  gtk_window_set_child (GTK_WINDOW (window), view);
+  g_signal_connect (view, "load-changed", G_CALLBACK (on_load_changed), NULL);
+  webkit_web_view_load_uri (WEBKIT_WEB_VIEW (view), uri);
+  gtk_window_present (GTK_WINDOW (window));
+  g_timeout_add_seconds (PATIENCE, on_timeout, NULL);
+  g_main_loop_run (loop);
+  return status;
+}

@@ -12,6 +12,7 @@ static const struct
   { "get", "get FILE [POINTER]          print a value (--json: as JSON)", cli_get },
   { "set", "set FILE POINTER VALUE      change a value in place (--json: VALUE is JSON)", cli_set },
   { "patch", "patch FILE PATCH            apply a JSON Patch file, or - for standard input", cli_patch },
+  { "render", "render FILE [-o OUT]        the published page as one HTML document (--site DIR, --standalone)", cli_render },
 };
 
 static int

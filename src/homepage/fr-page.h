@@ -21,11 +21,6 @@ typedef struct
   GRefString *html;     /* shared by two updates if nothing in it changed: compare the pointers first */
 } FrBlock;
 
-FrPage        *fr_page_new        (FrSite *site);
-/* Brings the blocks up to date with the document after a change at `pointer` (NULL: anything). */
-void           fr_page_update     (FrPage *self, const FrNode *root, const char *pointer);
-const FrBlock *fr_page_get_blocks (FrPage *self, unsigned *n_blocks);
-
 typedef enum
 {
   FR_IMAGES_AS_ADDRESSES,   /* frontage-site:///images/a.png, for the preview's own scheme */
@@ -33,7 +28,12 @@ typedef enum
   FR_IMAGES_AS_DATA_URIS,
 } FrImages;
 
+FrPage        *fr_page_new        (FrSite *site, FrImages images);
+/* Brings the blocks up to date with the document after a change at `pointer` (NULL: anything). */
+void           fr_page_update     (FrPage *self, const FrNode *root, const char *pointer);
+const FrBlock *fr_page_get_blocks (FrPage *self, unsigned *n_blocks);
+
 /* One HTML document with the style in it; the blocks in <main>, and nothing else there. transfer full */
-char          *fr_page_to_document (FrPage *self, FrImages images);
+char          *fr_page_to_document (FrPage *self);
 
 G_END_DECLS

@@ -141,7 +141,7 @@ fr_preview_set_page (FrPreview *self, FrPage *page, FrSite *site)
 
   blocks = fr_page_get_blocks (page, &n_blocks);
   fr_preview_patch_reset (self->patch, blocks, n_blocks);
-  html = fr_page_to_document (page, FR_IMAGES_AS_ADDRESSES);
+  html = fr_page_to_document (page);
   webkit_web_view_load_html (self->view, html, FR_PREVIEW_SCHEME ":///");
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "page");
 }

@@ -1,0 +1,274 @@
+#include "fr-page.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "fr-kinds.h"
+#include "fr-pointer.h"
+#include "fr-render.h"
+#include "fr-values.h"
+
+/* One kind of one item of `sections`, as HTML. */
+typedef struct
+{
+  const FrKind *kind;
+  GRefString   *html;
+} Drawn;
+
+struct _FrPage
+{
+  GObject      parent_instance;
+  FrRendering  rendering;
+  GRefString  *notification;   /* NULL: not drawn */
+  GPtrArray   *items;          /* one a list item: GArray of Drawn, in the order of the table */
+  GArray      *blocks;         /* of FrBlock */
+  char        *title;
+};
+
+G_DEFINE_FINAL_TYPE (FrPage, fr_page, G_TYPE_OBJECT)
+
+static void
+clear_drawn (gpointer drawn)
+{
+  g_ref_string_release (((Drawn *) drawn)->html);
+}
+
+static void
+clear_block (gpointer data)
+{
+  FrBlock *block = data;
+
+  g_free (block->pointer);
+  g_ref_string_release (block->html);
+}
+
+static void
+fr_page_finalize (GObject *object)
+{
+  FrPage *self = FR_PAGE (object);
+
+  g_clear_object (&self->rendering.site);
+  g_clear_pointer (&self->notification, g_ref_string_release);
+  g_ptr_array_unref (self->items);
+  g_array_unref (self->blocks);
+  g_free (self->title);
+  G_OBJECT_CLASS (fr_page_parent_class)->finalize (object);
+}
+
+static void
+fr_page_class_init (FrPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = fr_page_finalize;
+}
+
+static void
+fr_page_init (FrPage *self)
+{
+  self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->blocks = g_array_new (FALSE, FALSE, sizeof (FrBlock));
+  g_array_set_clear_func (self->blocks, clear_block);
+}
+
+FrPage *
+fr_page_new (FrSite *site, FrImages images)
+{
+  FrPage *self = g_object_new (FR_TYPE_PAGE, NULL);
+
+  self->rendering = (FrRendering) { g_object_ref (site), images };
+  return self;
+}
+
+/* Interned, so that the same HTML is the same pointer, whichever update made it. */
+static GRefString *
+intern (char *html)
+{
+  g_autofree char *owned = html;
+
+  return g_ref_string_new_intern (owned);
+}
+
+static GArray *
+draw_item (FrPage *self, const FrNode *item)
+{
+  GArray *drawn = g_array_new (FALSE, FALSE, sizeof (Drawn));
+  unsigned n_kinds;
+  const FrKind *kinds = fr_kinds_all (&n_kinds);
+
+  g_array_set_clear_func (drawn, clear_drawn);
+  for (unsigned i = 0; i < n_kinds; i++)
+    {
+      const FrNode *value = fr_node_lookup (item, kinds[i].name);
+      Drawn one = { &kinds[i] };
+
+      if (!fr_value_is_there (value))
+        continue;
+      one.html = intern (fr_render_section (&self->rendering, &kinds[i], value));
+      g_array_append_val (drawn, one);
+    }
+  return drawn;
+}
+
+static void
+draw_notification (FrPage *self, const FrNode *root)
+{
+  const FrNode *value = fr_node_lookup (root, "notification");
+  char *html = fr_value_is_there (value) ? fr_render_notification (&self->rendering, value) : NULL;
+
+  g_clear_pointer (&self->notification, g_ref_string_release);
+  self->notification = html != NULL ? intern (html) : NULL;
+}
+
+static void
+draw_everything (FrPage *self, const FrNode *root)
+{
+  const FrNode *sections = fr_node_lookup (root, "sections");
+  g_autoptr(GPtrArray) old = self->items;   /* kept until the new ones are drawn: they share texts */
+
+  self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  draw_notification (self, root);
+  for (unsigned i = 0; fr_node_get_type (sections) == FR_TYPE_SEQUENCE && i < fr_node_count (sections); i++)
+    g_ptr_array_add (self->items, draw_item (self, fr_node_get_item (sections, i)));
+}
+
+/* "/sections/12/…" → 12; FALSE for any other pointer. */
+static gboolean
+is_in_section (const char *pointer, unsigned *index)
+{
+  const char *digits = pointer + strlen ("/sections/");
+  char *end;
+
+  if (!g_str_has_prefix (pointer, "/sections/") || !g_ascii_isdigit (*digits))
+    return FALSE;
+  *index = strtoul (digits, &end, 10);
+  return *end == '/' || *end == '\0';
+}
+
+/* What is counted from the top of the page on (RULES.md, "Order"). */
+typedef struct
+{
+  gboolean grey;
+  unsigned infopics;
+  unsigned announcements, resources, carousels;
+} Counts;
+
+static void
+add_block (FrPage *self, char *pointer, const char *classes, GRefString *html)
+{
+  FrBlock block = { pointer, g_intern_string (classes), g_ref_string_acquire (html) };
+
+  g_array_append_val (self->blocks, block);
+}
+
+/* An error band is grey whatever its neighbours are, and does not swap. */
+static void
+add_error (FrPage *self, unsigned index, const char *message)
+{
+  GRefString *html = intern (fr_render_error (&self->rendering, message));
+
+  add_block (self, fr_pointer_join_index ("/sections", index), "block grey", html);
+  g_ref_string_release (html);
+}
+
+static gboolean
+is_second (const FrKind *kind, Counts *counts, const char **message)
+{
+  *message = NULL;
+  if (strcmp (kind->name, "announcements") == 0 && counts->announcements++ > 0)
+    *message = "Each page should only have one announcements section";
+  else if (strcmp (kind->name, "resources") == 0 && counts->resources++ > 0)
+    *message = "Each page should only have one resource room";
+  else if (strcmp (kind->name, "carousel") != 0 || counts->carousels++ == 0)
+    return FALSE;
+  return TRUE;
+}
+
+static void
+add_drawn (FrPage *self, unsigned index, const Drawn *drawn, Counts *counts)
+{
+  g_autofree char *item = fr_pointer_join_index ("/sections", index);
+  gboolean infopic = strcmp (drawn->kind->name, "infopic") == 0;
+  g_autofree char *classes = NULL;
+  const char *message;
+
+  if (is_second (drawn->kind, counts, &message))
+    {
+      if (message != NULL)
+        add_error (self, index, message);
+      return;
+    }
+  classes = g_strconcat ("block ", counts->grey ? "grey" : "white",
+                         !infopic ? "" : counts->infopics++ % 2 == 0 ? " left" : " right", NULL);
+  counts->grey = !counts->grey;
+  add_block (self, fr_pointer_join (item, drawn->kind->name), classes, drawn->html);
+}
+
+static void
+add_item (FrPage *self, unsigned index, GArray *item, Counts *counts)
+{
+  gboolean has_hero = item->len > 0 && strcmp (g_array_index (item, Drawn, 0).kind->name, "hero") == 0;
+
+  if (index == 0 && has_hero)
+    add_block (self, g_strdup ("/sections/0/hero"), "block", g_array_index (item, Drawn, 0).html);
+  else if (index == 0)
+    add_error (self, index, "Hero must be the first section!");
+  for (unsigned i = has_hero ? 1 : 0; i < item->len; i++)
+    add_drawn (self, index, &g_array_index (item, Drawn, i), counts);
+}
+
+static void
+assemble (FrPage *self)
+{
+  Counts counts = { 0 };
+  g_autoptr(GArray) old = self->blocks;
+
+  self->blocks = g_array_new (FALSE, FALSE, sizeof (FrBlock));
+  g_array_set_clear_func (self->blocks, clear_block);
+  if (self->notification != NULL)
+    add_block (self, g_strdup ("/notification"), "block", self->notification);
+  for (unsigned i = 0; i < self->items->len; i++)
+    add_item (self, i, g_ptr_array_index (self->items, i), &counts);
+}
+
+void
+fr_page_update (FrPage *self, const FrNode *root, const char *pointer)
+{
+  unsigned index;
+
+  if (pointer != NULL && is_in_section (pointer, &index) && index < self->items->len)
+    {
+      const FrNode *sections = fr_node_lookup (root, "sections");
+      GArray *old = self->items->pdata[index];
+
+      self->items->pdata[index] = draw_item (self, fr_node_get_item (sections, index));
+      g_array_unref (old);
+    }
+  else if (pointer != NULL && fr_pointer_is_within (pointer, "/notification"))
+    draw_notification (self, root);
+  else
+    draw_everything (self, root);
+  g_free (self->title);
+  self->title = fr_value_print (fr_node_lookup (root, "title"));
+  assemble (self);
+}
+
+const FrBlock *
+fr_page_get_blocks (FrPage *self, unsigned *n_blocks)
+{
+  *n_blocks = self->blocks->len;
+  return (const FrBlock *) (gpointer) self->blocks->data;
+}
+
+char *
+fr_page_to_document (FrPage *self)
+{
+  g_autoptr(GString) html = g_string_new (NULL);
+
+  for (unsigned i = 0; i < self->blocks->len; i++)
+    {
+      const FrBlock *block = &g_array_index (self->blocks, FrBlock, i);
+
+      g_string_append_printf (html, "<div class=\"%s\" data-pointer=\"%s\">%s</div>\n",
+                              block->classes, block->pointer, block->html);
+    }
+  return fr_render_page (&self->rendering, self->title, html->str);
+}

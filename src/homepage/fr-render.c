@@ -1,0 +1,171 @@
+#include "fr-render.h"
+
+#include <string.h>
+
+#include "fr-posts.h"
+#include "fr-values.h"
+
+#define POSTS 3
+#define POST_TITLE_WORDS 15
+
+static const char *
+one_of (const FrNode *hero, const char *name, const char * const *values)
+{
+  const char *text = fr_node_get_text (fr_node_lookup (hero, name));
+
+  return text != NULL && g_strv_contains (values, text) ? text : values[0];
+}
+
+static char *
+render_hero (const FrRendering *rendering, const FrKind *kind, const FrNode *hero)
+{
+  static const char * const layouts[] = { "center", "image", "side", "floating", NULL };
+  static const char * const sides[] = { "left", "right", NULL };
+  static const char * const sizes[] = { "sm", "md", NULL };
+  static const char * const paints[] = { "white", "black", "gray", NULL };
+  g_autofree char *paint = g_strconcat ("paint-", one_of (hero, "backgroundColor", paints), NULL);
+  const char *extra[] = {
+    "layout", one_of (hero, "variant", layouts), "side", one_of (hero, "alignment", sides),
+    "width", one_of (hero, "size", sizes), "paint", paint, NULL
+  };
+  g_autofree char *banner = fr_template_render (rendering, "hero", hero, kind->fields, "", extra);
+  g_autofree char *highlights = NULL;
+
+  if (fr_node_count (fr_node_lookup (hero, "key_highlights")) == 0)
+    return g_steal_pointer (&banner);
+  highlights = fr_template_render (rendering, "highlights", hero, kind->fields, "", NULL);
+  return g_strconcat (banner, highlights, NULL);
+}
+
+/* At most 15 words, and then three dots. */
+static char *
+shorten (const char *title)
+{
+  g_auto(GStrv) words = g_strsplit (title != NULL ? title : "", " ", POST_TITLE_WORDS + 1);
+
+  if (g_strv_length (words) <= POST_TITLE_WORDS)
+    return g_strdup (title != NULL ? title : "");
+  g_free (words[POST_TITLE_WORDS]);
+  words[POST_TITLE_WORDS] = NULL;
+  {
+    g_autofree char *kept = g_strjoinv (" ", words);
+
+    return g_strconcat (kept, "...", NULL);
+  }
+}
+
+static char *
+format_date (const char *date)
+{
+  static const char * const months[] =
+    { "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC" };
+  unsigned month = g_ascii_strtoull (date + 5, NULL, 10);
+
+  if (month < 1 || month > G_N_ELEMENTS (months))
+    return g_strdup (date);
+  return g_strdup_printf ("%.2s %s %.4s", date + 8, months[month - 1], date);
+}
+
+static char *
+color_of (const FrRendering *rendering, unsigned number)
+{
+  static const char * const fallbacks[] = { "#2164da", "#4372d6", "#6031b6", "#0c8099", "#333333" };
+  g_autofree char *pointer = g_strdup_printf ("/colors/media-colors/%u/color", number - 1);
+  const char *color = fr_node_get_text (fr_site_get_config (rendering->site, pointer));
+
+  return g_markup_escape_text (color != NULL ? color : fallbacks[number - 1], -1);
+}
+
+static char *
+render_post (const FrRendering *rendering, const FrPost *post)
+{
+  g_autofree char *category = g_ascii_strup (post->category, -1);
+  g_autofree char *title = shorten (post->title);
+  g_autofree char *date = format_date (post->date);
+  g_autofree char *color = color_of (rendering, post->color);
+  g_autofree char *address = g_markup_escape_text (post->address != NULL ? post->address : "", -1);
+  const char *extra[] = { "category", category, "title", title, "date", date, "color", color, "address", address, NULL };
+
+  return fr_template_render (rendering, "post", NULL, NULL, "", extra);
+}
+
+static char *
+today (void)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
+static char *
+render_resources (const FrRendering *rendering, const FrKind *kind, const FrNode *value)
+{
+  g_autofree char *limit = fr_value_is_there (fr_site_get_config (rendering->site, "/future")) ? NULL : today ();
+  g_autoptr(GPtrArray) posts = fr_posts_newest (rendering->site, POSTS, limit);
+  g_autofree char *name = fr_value_print (fr_site_get_config (rendering->site, "/resources_name"));
+  g_autofree char *room = g_strconcat (fr_site_get_base_url (rendering->site), "/", name, "/", NULL);
+  g_autoptr(GString) html = g_string_new (NULL);
+
+  for (unsigned i = 0; i < posts->len; i++)
+    {
+      g_autofree char *post = render_post (rendering, g_ptr_array_index (posts, i));
+
+      g_string_append (html, post);
+    }
+  return fr_template_render (rendering, "resources", value, kind->fields, "",
+                             (const char *[]) { "posts", html->str, "room", room, NULL });
+}
+
+char *
+fr_render_section (const FrRendering *rendering, const FrKind *kind, const FrNode *value)
+{
+  if (strcmp (kind->name, "hero") == 0)
+    return render_hero (rendering, kind, value);
+  if (strcmp (kind->name, "resources") == 0)
+    return render_resources (rendering, kind, value);
+  return fr_template_render (rendering, kind->name, value, kind->fields, "", NULL);
+}
+
+static gboolean
+has_words (const char *html)
+{
+  gboolean in_tag = FALSE;
+
+  for (; *html != '\0'; html++)
+    if (*html == '<' || *html == '>')
+      in_tag = *html == '<';
+    else if (!in_tag && !g_ascii_isspace (*html))
+      return TRUE;
+  return FALSE;
+}
+
+char *
+fr_render_notification (const FrRendering *rendering, const FrNode *value)
+{
+  g_autofree char *text = fr_value_print (value);
+
+  if (!has_words (text))
+    return NULL;
+  return fr_template_render (rendering, "notification", NULL, NULL, "", (const char *[]) { "text", text, NULL });
+}
+
+char *
+fr_render_error (const FrRendering *rendering, const char *message)
+{
+  return fr_template_render (rendering, "error", NULL, NULL, "", (const char *[]) { "message", message, NULL });
+}
+
+char *
+fr_render_page (const FrRendering *rendering, const char *title, const char *blocks)
+{
+  static const char * const sources[] = { "frontage-site:", "file:", "data:" };
+  g_autoptr(GBytes) style = g_resources_lookup_data ("/io/github/frontage/Frontage/homepage/style.css", 0, NULL);
+  g_autofree char *escaped = g_markup_escape_text (title, -1);
+  const char *extra[] = {
+    "title", escaped, "blocks", blocks, "style", g_bytes_get_data (style, NULL), "sources", sources[rendering->images],
+    "primary", fr_site_get_primary_color (rendering->site), "secondary", fr_site_get_secondary_color (rendering->site),
+    NULL
+  };
+
+  return fr_template_render (rendering, "page", NULL, NULL, "", extra);
+}

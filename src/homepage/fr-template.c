@@ -1,0 +1,228 @@
+#include "fr-template.h"
+
+#include <string.h>
+#include <tmpl-glib.h>
+
+#include "fr-file.h"
+#include "fr-values.h"
+
+#define FOLDER "/io/github/frontage/Frontage/homepage/"
+
+typedef struct
+{
+  const FrRendering  *rendering;
+  const char         *name;
+  const FrNode       *mapping;
+  const FrField      *fields;
+  const char         *at;
+  const char * const *extra;
+} Frame;
+
+/* Parsed once; they come with the program, so that they parse is a matter for the tests. */
+static TmplTemplate *
+get_template (const char *name)
+{
+  static GHashTable *templates;
+  TmplTemplate *found;
+
+  if (templates == NULL)
+    templates = g_hash_table_new (g_str_hash, g_str_equal);
+  found = g_hash_table_lookup (templates, name);
+  if (found == NULL)
+    {
+      g_autofree char *path = g_strconcat (FOLDER, name, ".tmpl", NULL);
+      g_autoptr(GError) error = NULL;
+
+      found = tmpl_template_new (NULL);
+      if (!tmpl_template_parse_resource (found, path, NULL, &error))
+        g_error ("%s: %s", path, error->message);
+      g_hash_table_insert (templates, g_strdup (name), found);
+    }
+  return found;
+}
+
+static char *
+encode_path (const char *address)
+{
+  return g_uri_escape_string (address, G_URI_RESERVED_CHARS_ALLOWED_IN_PATH "?#%&=[]", TRUE);
+}
+
+static char *
+to_data_uri (const FrRendering *rendering, const char *address)
+{
+  g_autofree char *path = fr_site_resolve (rendering->site, address);
+  g_autoptr(GBytes) bytes = path != NULL ? fr_file_read (path, NULL) : NULL;
+  g_autofree char *content = NULL, *mime = NULL, *base64 = NULL;
+
+  if (bytes == NULL)
+    return encode_path (address);
+  content = g_content_type_guess (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL);
+  mime = g_content_type_get_mime_type (content);
+  base64 = g_base64_encode (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  return g_strdup_printf ("data:%s;base64,%s", mime, base64);
+}
+
+char *
+fr_template_image (const FrRendering *rendering, const char *address)
+{
+  g_autofree char *encoded = encode_path (address);
+  g_autofree char *folder = NULL;
+  const char *slash = *encoded == '/' ? "" : "/";
+
+  if (g_str_has_prefix (address, "http://") || g_str_has_prefix (address, "https://"))
+    return g_steal_pointer (&encoded);
+  switch (rendering->images)
+    {
+    case FR_IMAGES_AS_DATA_URIS:
+      return to_data_uri (rendering, address);
+    case FR_IMAGES_AS_FILE_URIS:
+      folder = g_file_get_uri (fr_site_get_folder (rendering->site));
+      return g_strconcat (folder, slash, encoded, NULL);
+    default:
+      return g_strconcat ("frontage-site://", slash, encoded, NULL);
+    }
+}
+
+static const FrField *
+find_field (const FrField *fields, const char *name)
+{
+  for (; fields != NULL && fields->name != NULL; fields++)
+    if (strcmp (fields->name, name) == 0)
+      return fields;
+  return NULL;
+}
+
+static char *
+render_items (const Frame *frame, const char *name, const FrNode *list)
+{
+  const FrField *field = find_field (frame->fields, name);
+  g_autofree char *template = g_strconcat (frame->name, "-", name, NULL);
+  GString *html = g_string_new (NULL);
+  unsigned count = fr_node_count (list);
+
+  if (field == NULL || fr_node_get_type (list) != FR_TYPE_SEQUENCE)
+    return g_string_free (html, FALSE);
+  for (unsigned i = 0; i < count && (field->max_items == 0 || i < field->max_items); i++)
+    {
+      g_autofree char *at = *name == '\0' ? g_strdup_printf ("%s%u/", frame->at, i)
+                                          : g_strdup_printf ("%s%s/%u/", frame->at, name, i);
+      g_autofree char *item = fr_template_render (frame->rendering, template, fr_node_get_item (list, i),
+                                                  field->fields, at, NULL);
+
+      g_string_append (html, item);
+    }
+  return g_string_free (html, FALSE);
+}
+
+static char *
+render_group (const Frame *frame, const char *name, const FrNode *mapping)
+{
+  const FrField *field = find_field (frame->fields, name);
+  g_autofree char *template = g_strconcat (frame->name, "-", name, NULL);
+  g_autofree char *at = g_strconcat (frame->at, name, "/", NULL);
+
+  return field == NULL ? g_strdup ("") : fr_template_render (frame->rendering, template, mapping, field->fields, at, NULL);
+}
+
+static unsigned
+count_drawn (const Frame *frame, const char *name, const FrNode *list)
+{
+  const FrField *field = find_field (frame->fields, name);
+  unsigned count = fr_node_get_type (list) == FR_TYPE_SEQUENCE ? fr_node_count (list) : 0;
+
+  return field != NULL && field->max_items > 0 ? MIN (count, field->max_items) : count;
+}
+
+/* The text of "x" or "x_href" …; NULL where the name has no such ending. */
+static char *
+derive_text (const Frame *frame, const char *ending, const char *name, const FrNode *value)
+{
+  g_autofree char *text = NULL;
+
+  if (*ending == '\0')
+    return fr_value_print (value);
+  if (strcmp (ending, "_href") == 0)
+    return fr_value_to_href (value, frame->rendering->site);
+  if (strcmp (ending, "_items") == 0)
+    return render_items (frame, name, value);
+  if (strcmp (ending, "_group") == 0)
+    return render_group (frame, name, value);
+  if (strcmp (ending, "_src") != 0)
+    return NULL;
+  text = fr_value_print (value);
+  return fr_template_image (frame->rendering, text);
+}
+
+static void
+derive (const Frame *frame, const char *wanted, TmplSymbol *symbol)
+{
+  const char *underscore = strrchr (wanted, '_');
+  static const char * const endings[] = { "_there", "_href", "_external", "_src", "_items", "_count", "_group", NULL };
+  const char *ending = underscore != NULL && g_strv_contains (endings, underscore) ? underscore : "";
+  g_autofree char *name = g_strndup (wanted, strlen (wanted) - strlen (ending));
+  const FrNode *value = *name == '\0' || strcmp (name, "self") == 0 ? frame->mapping : fr_node_lookup (frame->mapping, name);
+  g_auto(GValue) result = G_VALUE_INIT;
+  const char *key = strcmp (name, "self") == 0 ? "" : name;
+
+  if (strcmp (ending, "_there") == 0 || strcmp (ending, "_external") == 0)
+    {
+      g_value_init (&result, G_TYPE_BOOLEAN);
+      g_value_set_boolean (&result, ending[1] == 't' ? fr_value_is_there (value) : fr_value_is_external (value));
+    }
+  else if (strcmp (ending, "_count") == 0)
+    {
+      g_value_init (&result, G_TYPE_DOUBLE);
+      g_value_set_double (&result, count_drawn (frame, key, value));
+    }
+  else
+    {
+      g_value_init (&result, G_TYPE_STRING);
+      g_value_take_string (&result, derive_text (frame, ending, key, value));
+    }
+  tmpl_symbol_assign_value (symbol, &result);
+}
+
+static const char *
+find_extra (const Frame *frame, const char *name)
+{
+  for (const char * const *pair = frame->extra; pair != NULL && *pair != NULL; pair += 2)
+    if (strcmp (pair[0], name) == 0)
+      return pair[1];
+  return strcmp (name, "at") == 0 ? frame->at : NULL;
+}
+
+static gboolean
+resolve (TmplScope *scope, const char *name, TmplSymbol **symbol, gpointer data)
+{
+  const Frame *frame = data;
+  const char *extra = find_extra (frame, name);
+
+  *symbol = tmpl_symbol_new ();
+  if (extra != NULL)
+    {
+      g_auto(GValue) value = G_VALUE_INIT;
+
+      g_value_init (&value, G_TYPE_STRING);
+      g_value_set_string (&value, extra);
+      tmpl_symbol_assign_value (*symbol, &value);
+    }
+  else
+    derive (frame, name, *symbol);
+  return TRUE;
+}
+
+char *
+fr_template_render (const FrRendering *rendering, const char *name, const FrNode *mapping,
+                    const FrField *fields, const char *at, const char * const *extra)
+{
+  Frame frame = { rendering, name, mapping, fields, at, extra };
+  g_autoptr(TmplScope) scope = tmpl_scope_new ();
+  g_autoptr(GError) error = NULL;
+  char *html;
+
+  tmpl_scope_set_resolver (scope, resolve, &frame, NULL);
+  html = tmpl_template_expand_string (get_template (name), scope, &error);
+  if (html == NULL)
+    g_error ("template %s: %s", name, error->message);
+  return html;
+}

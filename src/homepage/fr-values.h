@@ -1,0 +1,17 @@
+/* fr-values.h: values as the published page sees them (RULES.md, "Values"). */
+#pragma once
+
+#include "fr-node.h"
+#include "fr-site.h"
+
+G_BEGIN_DECLS
+
+/* Not missing, null or false; the empty string, 0 and an empty list are there. */
+gboolean fr_value_is_there    (const FrNode *node);
+/* As Liquid prints it: nothing for null. transfer full */
+char    *fr_value_print       (const FrNode *node);
+/* An http(s) address opens a new tab; any other gets the base URL in front. transfer full */
+gboolean fr_value_is_external (const FrNode *node);
+char    *fr_value_to_href     (const FrNode *node, FrSite *site);
+
+G_END_DECLS

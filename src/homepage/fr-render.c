@@ -37,6 +37,17 @@ render_hero (const FrRendering *rendering, const FrKind *kind, const FrNode *her
   return g_strconcat (banner, highlights, NULL);
 }
 
+/* The picture stands before the text or behind it, as the place in the page and its width want: the template
+ * has it in both places, and the style hides one. */
+static char *
+render_infopic (const FrRendering *rendering, const FrKind *kind, const FrNode *value)
+{
+  g_autofree char *picture = fr_template_render (rendering, "infopic-picture", value, kind->fields, "", NULL);
+
+  return fr_template_render (rendering, "infopic", value, kind->fields, "",
+                             (const char *[]) { "picture", picture, NULL });
+}
+
 /* At most 15 words, and then three dots. */
 static char *
 shorten (const char *title)
@@ -121,6 +132,8 @@ fr_render_section (const FrRendering *rendering, const FrKind *kind, const FrNod
 {
   if (strcmp (kind->name, "hero") == 0)
     return render_hero (rendering, kind, value);
+  if (strcmp (kind->name, "infopic") == 0)
+    return render_infopic (rendering, kind, value);
   if (strcmp (kind->name, "resources") == 0)
     return render_resources (rendering, kind, value);
   return fr_template_render (rendering, kind->name, value, kind->fields, "", NULL);

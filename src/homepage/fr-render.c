@@ -172,7 +172,7 @@ char *
 fr_render_page (const FrRendering *rendering, const char *title, const char *blocks)
 {
   static const char * const sources[] = { "frontage-site:", "file:", "data:" };
-  g_autoptr(GBytes) style = g_resources_lookup_data ("/io/github/frontage/Frontage/homepage/style.css", 0, NULL);
+  g_autoptr(GBytes) style = fr_template_style ();
   g_autofree char *escaped = g_markup_escape_text (title, -1);
   const char *extra[] = {
     "title", escaped, "blocks", blocks, "style", g_bytes_get_data (style, NULL), "sources", sources[rendering->images],

@@ -5,6 +5,7 @@
 
 #include "fr-file.h"
 #include "fr-values.h"
+#include "homepage-resources.h"
 
 #define FOLDER "/io/github/frontage/Frontage/homepage/"
 
@@ -31,10 +32,11 @@ get_template (const char *name)
   if (found == NULL)
     {
       g_autofree char *path = g_strconcat (FOLDER, name, ".tmpl", NULL);
+      g_autoptr(GBytes) text = g_resource_lookup_data (homepage_get_resource (), path, 0, NULL);
       g_autoptr(GError) error = NULL;
 
       found = tmpl_template_new (NULL);
-      if (!tmpl_template_parse_resource (found, path, NULL, &error))
+      if (!tmpl_template_parse_string (found, g_bytes_get_data (text, NULL), &error))
         g_error ("%s: %s", path, error->message);
       g_hash_table_insert (templates, g_strdup (name), found);
     }
@@ -225,4 +227,10 @@ fr_template_render (const FrRendering *rendering, const char *name, const FrNode
   if (html == NULL)
     g_error ("template %s: %s", name, error->message);
   return html;
+}
+
+GBytes *
+fr_template_style (void)
+{
+  return g_resource_lookup_data (homepage_get_resource (), FOLDER "style.css", 0, NULL);
 }

@@ -31,4 +31,7 @@ char *fr_template_render     (const FrRendering *rendering, const char *name, co
 /* An image's address in this rendering. transfer full */
 char *fr_template_image      (const FrRendering *rendering, const char *address);
 
+/* The style sheet that goes with the templates. transfer full */
+GBytes *fr_template_style    (void);
+
 G_END_DECLS

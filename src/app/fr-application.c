@@ -4,6 +4,8 @@
 
 #include "fr-window.h"
 
+#define RESOURCES "/io/github/frontage/Frontage/"
+
 struct _FrApplication
 {
   AdwApplication parent_instance;
@@ -23,7 +25,7 @@ static const struct
   { "win.save", { "<Control>s" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
-  { "win.show-help-overlay", { "<Control>question", "F1" } },
+  { "app.shortcuts", { "<Control>question", "F1" } },
   { "window.close", { "<Control>w" } },
 };
 
@@ -33,7 +35,7 @@ fr_application_new (void)
   return g_object_new (FR_TYPE_APPLICATION,
                        "application-id", APP_ID,
                        "flags", G_APPLICATION_HANDLES_OPEN,
-                       "resource-base-path", "/io/github/frontage/Frontage",
+                       "resource-base-path", "/io/github/frontage/Frontage",  /* style.css, icons */
                        NULL);
 }
 
@@ -130,6 +132,19 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
                          NULL);
 }
 
+/* Made when it is asked for, and not GtkApplicationWindow's own "help overlay": that one is there unseen all
+ * the time, and GTK 4.8 ends the program when a screen reader asks for a window that has just closed while
+ * the last one in its list is unseen. */
+static void
+shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCES "shortcuts.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (window, gtk_application_get_active_window (data));
+  gtk_window_present (window);
+}
+
 /* Each window asks for itself; the program ends with the last one. */
 static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -146,6 +161,7 @@ fr_application_startup (GApplication *application)
   static const GActionEntry actions[] = {
     { "open", open_action },
     { "about", about_action },
+    { "shortcuts", shortcuts_action },
     { "quit", quit_action },
   };
 

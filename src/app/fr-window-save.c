@@ -1,9 +1,9 @@
-/* Saving, and asking before something would be lost.
- * The dialogs' buttons have no mnemonics: GTK 4.8 would read the underline out as part of their names. */
+/* Saving, and asking before something would be lost. */
 #include "fr-window-private.h"
 
 #include <glib/gi18n-lib.h>
 
+#include "fr-dialog.h"
 #include "fr-save.h"
 
 typedef struct
@@ -36,27 +36,27 @@ on_overwrite_answer (FrWindow *self, const char *response)
 static void
 ask_overwrite (FrWindow *self)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("The File Has Changed"),
+  AdwMessageDialog *dialog = fr_dialog_new (GTK_WINDOW (self), _("The File Has Changed"),
                                               _("Another program has written this file since it was opened. Saving "
-                                                "now replaces what it wrote."));
+                                             "now replaces what it wrote."));
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "cancel", _("Cancel"), "overwrite", _("Replace"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "overwrite", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_add_responses (dialog,
+                                    "cancel", _("_Cancel"), "overwrite", _("_Replace"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "overwrite", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "cancel");
+  adw_message_dialog_set_close_response (dialog, "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_overwrite_answer), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  fr_dialog_present (dialog);
 }
 
 static void
 show_failure (FrWindow *self, const char *sentence)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Not Saved"), sentence);
+  AdwMessageDialog *dialog = fr_dialog_new (GTK_WINDOW (self), _("Not Saved"), sentence);
 
   self->close_when_saved = FALSE;
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  adw_message_dialog_add_response (dialog, "close", _("_Close"));
+  fr_dialog_present (dialog);
 }
 
 static void
@@ -115,10 +115,18 @@ fr_window_save (FrWindow *self, gboolean over_changes)
 }
 
 static void
+destroy (gpointer window)
+{
+  gtk_window_destroy (window);
+  g_object_unref (window);
+}
+
+static void
 on_close_answer (FrWindow *self, const char *response)
 {
+  /* The dialog still holds on to its parent while it closes. */
   if (strcmp (response, "discard") == 0)
-    gtk_window_destroy (GTK_WINDOW (self));
+    g_idle_add_once (destroy, g_object_ref (self));
   else if (strcmp (response, "save") == 0)
     {
       self->close_when_saved = TRUE;
@@ -133,16 +141,16 @@ ask_close (FrWindow *self)
   g_autofree char *shown = g_filename_display_name (name);
   g_autofree char *body = g_strdup_printf (_("“%s” has changes that are not saved. If they are discarded, they "
                                              "are lost."), shown);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Save Changes?"), body);
+  AdwMessageDialog *dialog = fr_dialog_new (GTK_WINDOW (self), _("Save Changes?"), body);
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "cancel", _("Cancel"), "discard", _("Discard"), "save", _("Save"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_add_responses (dialog,
+                                    "cancel", _("_Cancel"), "discard", _("_Discard"), "save", _("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "save");
+  adw_message_dialog_set_close_response (dialog, "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_close_answer), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  fr_dialog_present (dialog);
 }
 
 gboolean

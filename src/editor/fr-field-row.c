@@ -20,6 +20,7 @@ typedef struct
   FrSite *site;          /* likewise */
   char *pointer;
   gboolean updating;  /* the control changes because the document did */
+  unsigned emptied;   /* source id */
 } FrFieldRowPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (FrFieldRow, fr_field_row, ADW_TYPE_PREFERENCES_ROW)
@@ -139,6 +140,7 @@ fr_field_row_refresh (FrFieldRow *self)
 
   if (text == NULL || (fr_node_get_type (node) == FR_TYPE_NULL))
     text = "";
+  g_clear_handle_id (&priv->emptied, g_source_remove);
   priv->updating = TRUE;
   class->show_text (self, text);
   class->set_editable (self, reason == NULL);
@@ -162,16 +164,38 @@ fr_field_row_set_control (FrFieldRow *self, GtkWidget *child, GtkWidget *control
   priv->control = control;
 }
 
-void
-fr_field_row_commit (FrFieldRow *self, const char *text)
+static void
+set_string (FrFieldRow *self, const char *text)
 {
   FrFieldRowPrivate *priv = PRIVATE (self);
   g_autoptr (GError) error = NULL;
 
-  if (priv->updating || priv->document == NULL)
-    return;
+  g_clear_handle_id (&priv->emptied, g_source_remove);
   if (!fr_document_set_string (priv->document, priv->pointer, text, &error))
     fr_field_row_show_problem (self, error->message);
+}
+
+static gboolean
+set_empty (gpointer data)
+{
+  PRIVATE (data)->emptied = 0;
+  set_string (data, "");
+  return G_SOURCE_REMOVE;
+}
+
+/* Replacing all of a text empties the control first. The file does not go through that: an empty value would
+ * lose the style in which the old one is written. */
+void
+fr_field_row_commit (FrFieldRow *self, const char *text)
+{
+  FrFieldRowPrivate *priv = PRIVATE (self);
+
+  if (priv->updating || priv->document == NULL)
+    return;
+  if (*text != '\0')
+    set_string (self, text);
+  else if (priv->emptied == 0)
+    priv->emptied = g_idle_add_full (G_PRIORITY_HIGH, set_empty, self, NULL);
 }
 
 void
@@ -194,6 +218,17 @@ on_leave (FrFieldRow *self)
 }
 
 static void
+fr_field_row_dispose (GObject *object)
+{
+  FrFieldRowPrivate *priv = PRIVATE (FR_FIELD_ROW (object));
+
+  if (priv->emptied != 0 && priv->document != NULL)
+    set_string (FR_FIELD_ROW (object), "");
+  g_clear_handle_id (&priv->emptied, g_source_remove);
+  G_OBJECT_CLASS (fr_field_row_parent_class)->dispose (object);
+}
+
+static void
 fr_field_row_finalize (GObject *object)
 {
   FrFieldRowPrivate *priv = PRIVATE (FR_FIELD_ROW (object));
@@ -209,6 +244,7 @@ fr_field_row_class_init (FrFieldRowClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  G_OBJECT_CLASS (class)->dispose = fr_field_row_dispose;
   G_OBJECT_CLASS (class)->finalize = fr_field_row_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/frontage/Frontage/editor/fr-field-row.ui");
   gtk_widget_class_bind_template_child_private (widget_class, FrFieldRow, label);

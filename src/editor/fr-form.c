@@ -72,8 +72,6 @@ describe_list (AdwPreferencesGroup *group, const FrField *field, const FrNode *n
     text = g_strdup (_("This is not a list in the file. It is kept as it is."));
   else if (field->max_items > 0 && fr_node_count (node) > field->max_items)
     text = g_strdup_printf (_("The page shows the first %u of these %u."), field->max_items, fr_node_count (node));
-  else if (fr_node_count (node) == 0)
-    text = g_strdup (_("There are none."));
   adw_preferences_group_set_description (group, text);
 }
 
@@ -85,7 +83,7 @@ add_list (FrForm *self, const FrField *field, const char *pointer, AdwExpanderRo
   List list = { g_strdup (pointer), is_list ? fr_node_count (node) : 0 };
 
   g_array_append_val (self->lists, list);
-  if (into == NULL)
+  if (into == NULL && fr_node_count (node) > 0)
     describe_list (start_group (self, _(field->label)), field, node);
   for (unsigned i = 0; i < list.count; i++)
     {

@@ -8,7 +8,6 @@ struct _FrParagraphRow
 
   GtkWidget *text_view;
   GtkTextBuffer *buffer;
-  unsigned emptied;  /* source id */
 };
 
 G_DEFINE_FINAL_TYPE (FrParagraphRow, fr_paragraph_row, FR_TYPE_FIELD_ROW)
@@ -22,27 +21,12 @@ get_text (FrParagraphRow *self)
   return gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
 }
 
-static gboolean
-commit (gpointer data)
-{
-  FrParagraphRow *self = data;
-  g_autofree char *text = get_text (self);
-
-  self->emptied = 0;
-  fr_field_row_commit (FR_FIELD_ROW (self), text);
-  return G_SOURCE_REMOVE;
-}
-
-/* Replacing all of a text empties the buffer first. The file need not go through that: an empty value would
- * lose the style in which the old one is written. */
 static void
 on_changed (FrParagraphRow *self)
 {
-  g_clear_handle_id (&self->emptied, g_source_remove);
-  if (gtk_text_buffer_get_char_count (self->buffer) == 0)
-    self->emptied = g_idle_add_full (G_PRIORITY_HIGH, commit, self, NULL);
-  else
-    commit (self);
+  g_autofree char *text = get_text (self);
+
+  fr_field_row_commit (FR_FIELD_ROW (self), text);
 }
 
 static void
@@ -60,7 +44,6 @@ fr_paragraph_row_show_text (FrFieldRow *row, const char *text)
   gtk_text_buffer_delete (self->buffer, &start, &end);
   gtk_text_buffer_insert (self->buffer, &start, change.text, change.length);
   gtk_text_buffer_place_cursor (self->buffer, &start);
-  g_clear_handle_id (&self->emptied, g_source_remove);
 }
 
 static void
@@ -70,24 +53,10 @@ fr_paragraph_row_set_editable (FrFieldRow *row, gboolean editable)
 }
 
 static void
-fr_paragraph_row_dispose (GObject *object)
-{
-  FrParagraphRow *self = FR_PARAGRAPH_ROW (object);
-
-  if (self->emptied != 0)
-    {
-      g_clear_handle_id (&self->emptied, g_source_remove);
-      commit (self);
-    }
-  G_OBJECT_CLASS (fr_paragraph_row_parent_class)->dispose (object);
-}
-
-static void
 fr_paragraph_row_class_init (FrParagraphRowClass *class)
 {
   FrFieldRowClass *row_class = FR_FIELD_ROW_CLASS (class);
 
-  G_OBJECT_CLASS (class)->dispose = fr_paragraph_row_dispose;
   row_class->show_text = fr_paragraph_row_show_text;
   row_class->set_editable = fr_paragraph_row_set_editable;
 }

@@ -1,0 +1,186 @@
+"""Drives the real program from outside: by the accessibility bus as a screen reader would, by the probe where
+that bus ends (the web view), by keys and the pointer where they are what is tested. Waits for conditions,
+never for time to pass."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+import gi
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
+
+DEADLINE = 20
+SITE = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'site')
+PROGRAM, PROBE = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
+
+
+def wait(what, condition):
+    """The condition's first true answer; accessibles that vanish on the way count as "not yet"."""
+    end = time.monotonic() + DEADLINE
+    problem = ''
+    while time.monotonic() < end:
+        try:
+            answer = condition()
+            if answer:
+                return answer
+        except GLib.Error as error:
+            problem = f' ({error.message})'
+        # Lets the accessibility library take in what the program told it.
+        while GLib.MainContext.default().iteration(False):
+            pass
+        time.sleep(0.02)
+    raise AssertionError(f'not within {DEADLINE} s: {what}{problem}')
+
+
+def walk(node):
+    yield node
+    for index in range(node.get_child_count()):
+        child = node.get_child_at_index(index)
+        if child is not None:
+            yield from walk(child)
+
+
+def is_shown(node):
+    extents = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW) if node.get_component_iface() else None
+    return extents is not None and extents.width > 0 and extents.height > 0
+
+
+class Program:
+    def __init__(self, file=None, site=SITE):
+        self.folder = tempfile.mkdtemp(prefix='frontage-gui-')
+        self.site = os.path.join(self.folder, 'site')
+        shutil.copytree(site, self.site)
+        self.file = os.path.join(self.site, 'index.md')
+        self.log = open(os.path.join(self.folder, 'stderr'), 'w+b')
+        self.process = None
+
+    def start(self, file=None):
+        environment = dict(os.environ, GIO_EXTRA_MODULES=os.path.dirname(PROBE), HOME=self.folder)
+        self.process = subprocess.Popen([PROGRAM, file or self.file], stderr=self.log, env=environment)
+        wait('the program on the accessibility bus', self.application)
+        return self
+
+    def application(self):
+        assert self.process.poll() is None, f'the program ended: {self.stderr()}'
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            node = desktop.get_child_at_index(index)
+            if node is not None and node.get_process_id() == self.process.pid and node.get_child_count() > 0:
+                return node
+        return None
+
+    def stop(self):
+        if self.process is not None and self.process.poll() is None:
+            self.process.send_signal(signal.SIGKILL)
+            self.process.wait()
+        self.log.close()
+        shutil.rmtree(self.folder)
+
+    def stderr(self):
+        self.log.flush()
+        self.log.seek(0)
+        return self.log.read().decode()
+
+    def ended(self):
+        return self.process.poll() is not None
+
+    def content(self):
+        with open(self.file, 'rb') as file:
+            return file.read()
+
+    # The accessibility bus.
+
+    def all(self, name, role=None, below=None):
+        return [node for node in walk(below or self.application())
+                if node.get_name() == name and (role is None or node.get_role_name() == role)]
+
+    def find(self, name, role=None, below=None):
+        return wait(f'{role or "something"} named “{name}”', lambda: self.all(name, role, below))[0]
+
+    def button(self, name):
+        return wait(f'a button “{name}” that is shown',
+                    lambda: [node for node in self.all(name, 'push button') if is_shown(node)])[0]
+
+    def press(self, name):
+        node = wait(f'the button “{name}” to be sensitive',
+                    lambda: self.is_sensitive(self.button(name)) and self.button(name))
+        assert node.get_action_iface().do_action(0)
+
+    def is_sensitive(self, node):
+        return node.get_state_set().contains(Atspi.StateType.SENSITIVE)
+
+    def call(self, node, action):
+        """One of the actions that a widget offers, by its name."""
+        iface = node.get_action_iface()
+        names = [iface.get_action_name(index) for index in range(iface.get_n_actions())]
+        assert iface.do_action(names.index(action)), names
+
+    def field(self, name, below=None):
+        return self.find(name, 'text', below)
+
+    def text(self, node):
+        text = node.get_text_iface()
+        return text.get_text(0, text.get_character_count())
+
+    def set_text(self, node, text):
+        assert node.get_editable_text_iface().set_text_contents(text)
+
+    def open_section(self, name):
+        self.call(self.find(name, 'list item'), 'section.open')
+
+    def title(self):
+        return self.find_frame().get_name()
+
+    def find_frame(self):
+        return wait('the window', lambda: [node for node in walk(self.application())
+                                           if node.get_role_name() == 'frame'])[0]
+
+    # The page in the web view.
+
+    def probe(self, method, *arguments):
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        parameters = GLib.Variant('(' + 's' * len(arguments) + ')', arguments) if arguments else None
+        return bus.call_sync('io.github.frontage.Probe', '/probe', 'io.github.frontage.Probe', method, parameters,
+                             None, Gio.DBusCallFlags.NONE, 5000, None).unpack()
+
+    def page(self, script):
+        return json.loads(self.probe('Evaluate', script)[0])
+
+    def wait_page(self, script):
+        return wait(f'the page to say yes to {script}', lambda: self.page(script))
+
+    # Keys and the pointer.
+
+    def xdotool(self, *arguments):
+        subprocess.run(['xdotool', *map(str, arguments)], check=True, stdout=subprocess.DEVNULL)
+
+    def window_id(self):
+        answer = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
+                                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
+        return answer.stdout.split()[-1].decode() if answer.stdout.split() else None
+
+    def key(self, *keys):
+        window = wait('the window on the screen', self.window_id)
+        self.xdotool('windowfocus', '--sync', window)
+        self.xdotool('key', *keys)
+
+    def click_in_page(self, selector):
+        box = self.page(f'''(() => {{ const r = document.querySelector({json.dumps(selector)}).getBoundingClientRect();
+                            return [r.left + r.width / 2, r.top + r.height / 2]; }})()''')
+        view = self.find('WebKitWebView').get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        window = wait('the window on the screen', self.window_id)
+        frame = self.find_frame().get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        geometry = subprocess.run(['xdotool', 'getwindowgeometry', '--shell', window], check=True,
+                                  stdout=subprocess.PIPE, text=True).stdout
+        size = dict(line.split('=') for line in geometry.splitlines())
+        # Without a window manager the window has a border of its own, the same on each side.
+        border = (int(size['WIDTH']) - frame.width) / 2
+        self.xdotool('mousemove', '--window', window, round(border + view.x + box[0]), round(border + view.y + box[1]),
+                     'click', 1)

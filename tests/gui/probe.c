@@ -1,0 +1,113 @@
+/* A GIO module that the test has the real program load (GIO_EXTRA_MODULES). It answers on the session bus
+ * what the accessibility bus cannot: GTK 4.8 does not show there what a web view shows.
+ */
+#include <string.h>
+#include <webkit/webkit.h>
+
+void g_io_module_load   (GIOModule *module);
+void g_io_module_unload (GIOModule *module);
+char **g_io_module_query (void);
+
+static const char interface_xml[] =
+  "<node><interface name='io.github.frontage.Probe'>"
+  "  <method name='Evaluate'><arg type='s' direction='in'/><arg type='s' direction='out'/></method>"
+  "  <method name='KillWebProcess'/>"
+  "</interface></node>";
+
+static WebKitWebView *
+find_view (GtkWidget *widget)
+{
+  if (WEBKIT_IS_WEB_VIEW (widget))
+    return WEBKIT_WEB_VIEW (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      WebKitWebView *view = find_view (child);
+
+      if (view != NULL)
+        return view;
+    }
+  return NULL;
+}
+
+static WebKitWebView *
+find_any_view (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (unsigned i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+      WebKitWebView *view = find_view (window);
+
+      if (view != NULL)
+        return view;
+    }
+  return NULL;
+}
+
+static void
+on_evaluated (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GDBusMethodInvocation *invocation = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JSCValue) value = webkit_web_view_evaluate_javascript_finish (WEBKIT_WEB_VIEW (source), result, &error);
+  g_autofree char *text = value ? jsc_value_to_json (value, 0) : NULL;
+
+  if (value == NULL)
+    g_dbus_method_invocation_return_gerror (invocation, error);
+  else
+    g_dbus_method_invocation_return_value (invocation, g_variant_new ("(s)", text ? text : "null"));
+}
+
+static void
+on_call (GDBusConnection *bus, const char *sender, const char *path, const char *interface, const char *method,
+         GVariant *parameters, GDBusMethodInvocation *invocation, gpointer data)
+{
+  WebKitWebView *view = find_any_view ();
+  const char *script;
+
+  if (view == NULL)
+    g_dbus_method_invocation_return_error (invocation, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "no web view");
+  else if (strcmp (method, "Evaluate") == 0)
+    {
+      g_variant_get (parameters, "(&s)", &script);
+      webkit_web_view_evaluate_javascript (view, script, -1, NULL, NULL, NULL, on_evaluated, invocation);
+    }
+  else
+    {
+      webkit_web_view_terminate_web_process (view);
+      g_dbus_method_invocation_return_value (invocation, NULL);
+    }
+}
+
+static gboolean
+start (gpointer data)
+{
+  static const GDBusInterfaceVTable vtable = { .method_call = on_call };
+  GDBusNodeInfo *info = g_dbus_node_info_new_for_xml (interface_xml, NULL);
+  GDBusConnection *bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+
+  g_dbus_connection_register_object (bus, "/probe", info->interfaces[0], &vtable, NULL, NULL, NULL);
+  g_bus_own_name_on_connection (bus, "io.github.frontage.Probe", G_BUS_NAME_OWNER_FLAGS_NONE, NULL, NULL, NULL, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+void
+g_io_module_load (GIOModule *module)
+{
+  g_type_module_use (G_TYPE_MODULE (module));
+  /* Not in the web processes, too. */
+  g_unsetenv ("GIO_EXTRA_MODULES");
+  g_idle_add (start, NULL);
+}
+
+void
+g_io_module_unload (GIOModule *module)
+{
+}
+
+char **
+g_io_module_query (void)
+{
+  return NULL;
+}

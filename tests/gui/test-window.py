@@ -1,0 +1,260 @@
+"""What a person does with the window, in the real program with its real web view."""
+
+import os
+import stat
+import sys
+import unittest
+
+from gi.repository import Atspi
+
+from gui import Program, is_shown, wait, walk
+
+HEADING = "document.querySelector('main h1')?.textContent.trim()"
+
+
+class WindowTest(unittest.TestCase):
+    def setUp(self):
+        self.program = Program()
+        self.before = self.program.content()
+
+    def tearDown(self):
+        log = self.program.stderr()
+        self.program.stop()
+        for word in ('WARNING', 'CRITICAL', 'ERROR'):
+            self.assertNotIn(word, log)
+
+    def start(self):
+        self.program.start()
+        self.program.wait_page(f"{HEADING} === 'Welcome to the harbour'")
+
+    def title_field(self):
+        return self.program.field('Title', self.program.find('FrForm'))
+
+    def assert_one_line_changed(self, out, into):
+        after = self.program.content()
+        lines_before, lines_after = self.before.split(b'\n'), after.split(b'\n')
+        self.assertEqual(len(lines_before), len(lines_after))
+        changed = [(a, b) for a, b in zip(lines_before, lines_after) if a != b]
+        self.assertEqual(changed, [(out, into)])
+
+    def save(self):
+        self.program.press('Save')
+        wait('the mark of unsaved changes to go', lambda: self.program.title() == 'index.md')
+
+    def test_change_and_save(self):
+        program = self.program
+        self.start()
+        self.assertEqual(program.title(), 'index.md')
+        self.assertFalse(program.is_sensitive(program.button('Save')))
+        program.page("window.sameDocument = true; window.scrollTo(0, 120)")
+
+        program.set_text(self.title_field(), 'Welcome aboard')
+        program.wait_page(f"{HEADING} === 'Welcome aboard'")
+        self.assertTrue(program.page('window.sameDocument'))
+        self.assertEqual(program.page('window.scrollY'), 120)
+        program.find('Hero: Welcome aboard', 'list item')
+        self.assertEqual(program.title(), '• index.md')
+        self.assertEqual(program.content(), self.before)
+
+        self.save()
+        self.assert_one_line_changed(b'      title: Welcome to the harbour', b'      title: Welcome aboard')
+        self.assertFalse(program.is_sensitive(program.button('Save')))
+
+    def test_undo_and_redo(self):
+        program = self.program
+        self.start()
+        self.assertFalse(program.is_sensitive(program.button('Undo')))
+        program.set_text(self.title_field(), 'Other')
+        program.wait_page(f"{HEADING} === 'Other'")
+        program.press('Undo')
+        program.wait_page(f"{HEADING} === 'Welcome to the harbour'")
+        self.assertEqual(program.text(self.title_field()), 'Welcome to the harbour')
+        wait('no unsaved changes', lambda: program.title() == 'index.md')
+        program.press('Redo')
+        program.wait_page(f"{HEADING} === 'Other'")
+        self.assertEqual(program.text(self.title_field()), 'Other')
+
+    def test_keys_in_a_field(self):
+        program = self.program
+        self.start()
+        program.click_in_page('main h1')
+        wait('the title to have the focus', lambda: self.has_focus(self.title_field()))
+        program.key('End', 'x', 'y')
+        program.wait_page(f"{HEADING} === 'Welcome to the harbourxy'")
+        program.key('ctrl+z')
+        program.wait_page(f"{HEADING} === 'Welcome to the harbour'")
+        program.key('ctrl+shift+z')
+        program.wait_page(f"{HEADING} === 'Welcome to the harbourxy'")
+        program.key('ctrl+s')
+        wait('the file to be saved', lambda: b'harbourxy' in program.content())
+        self.assert_one_line_changed(b'      title: Welcome to the harbour', b'      title: Welcome to the harbourxy')
+
+    def has_focus(self, node):
+        return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+
+    def test_item_of_a_list(self):
+        program = self.program
+        self.start()
+        row = program.find('Highlight: Berths', 'list item')
+        program.set_text(program.field('Title', row), 'Moorings')
+        program.wait_page("document.querySelector('main').textContent.includes('Moorings')")
+        program.find('Highlight: Moorings', 'list item')
+        program.set_text(program.field('Address', row), '/moorings/')
+        self.save()
+        changed = [line for line in program.content().split(b'\n') if line not in self.before.split(b'\n')]
+        self.assertEqual(changed, [b'        - title: Moorings', b'          url: /moorings/'])
+
+    def test_other_sections(self):
+        program = self.program
+        self.start()
+        program.open_section('Infopic: Learn to sail')
+        wait('the form of the infopic', lambda: program.text(self.title_field()) == 'Learn to sail')
+        program.set_text(program.field('Alternative text'), 'A quay with boats')
+        program.set_text(program.field('Description'), 'Six evenings.')
+        program.wait_page("document.querySelector('main').textContent.includes('Six evenings.')")
+        program.open_section('Page settings')
+        program.set_text(program.field('Notification'), 'Open again.')
+        program.wait_page("document.querySelector('main').textContent.includes('Open again.')")
+        self.save()
+        changed = [line for line in program.content().split(b'\n') if line not in self.before.split(b'\n')]
+        self.assertEqual(changed, [b'notification: Open again.', b'      description: "Six evenings."',
+                                   b'      alt: A quay with boats'])
+
+    def test_sections_without_a_form(self):
+        program = self.program
+        self.start()
+        program.open_section('tidewheel')
+        wait('a word about the section', lambda: [node for node in walk(program.application())
+             if node.get_name() == 'Unknown Section “tidewheel”' and is_shown(node)])
+        self.assertFalse(program.is_sensitive(program.button('Save')))
+
+    def test_click_in_the_page(self):
+        program = self.program
+        self.start()
+        program.open_section('Page settings')
+        program.page("window.sameDocument = true; window.scrollTo(0, 0)")
+        program.click_in_page('main h1')
+        wait('the hero’s title to have the focus',
+             lambda: program.text(self.title_field()) == 'Welcome to the harbour' and
+             self.has_focus(self.title_field()))
+        self.assertTrue(program.page('window.sameDocument'))
+
+    def test_preview_ends(self):
+        program = self.program
+        self.start()
+        program.probe('KillWebProcess')
+        program.button('Reload preview')
+        program.set_text(self.title_field(), 'Still here')
+        program.press('Reload preview')
+        program.wait_page(f"{HEADING} === 'Still here'")
+
+    def assert_not_shown(self, content, *words):
+        program = self.program
+        if content is not None:
+            with open(program.file, 'wb') as file:
+                file.write(content)
+        else:
+            os.remove(program.file)
+        program.start()
+        page = program.find('This File Cannot Be Shown')
+        wait('the explanation to be shown', lambda: is_shown(page))
+        text = '\n'.join(node.get_name() for node in walk(page))
+        for word in words:
+            self.assertIn(word, text)
+        self.assertFalse(program.is_sensitive(program.button('Save')))
+        program.key('ctrl+s')
+        if content is not None:
+            self.assertEqual(program.content(), content)
+
+    def test_broken_yaml(self):
+        self.assert_not_shown(b'---\ntitle: a\nsections:\n  - hero: [\n---\n', 'line ', 'column ')
+
+    def test_not_utf8(self):
+        self.assert_not_shown(b'---\ntitle: caf\xe9\n---\n', 'line 2, column 11')
+
+    def test_no_front_matter(self):
+        self.assert_not_shown(b'# Hello\n', 'index.md')
+
+    def test_no_file(self):
+        self.assert_not_shown(None, 'There is no file of this name')
+
+    def test_try_again(self):
+        program = self.program
+        with open(program.file, 'wb') as file:
+            file.write(b'nothing')
+        program.start()
+        program.button('Try Again')
+        with open(program.file, 'wb') as file:
+            file.write(self.before)
+        program.press('Try Again')
+        program.wait_page(f"{HEADING} === 'Welcome to the harbour'")
+
+    def close(self):
+        self.program.call(self.program.find_frame(), 'window.close')
+
+    def test_close_without_changes(self):
+        self.start()
+        self.close()
+        wait('the program to end', self.program.ended)
+
+    def test_closing_asks(self):
+        program = self.program
+        self.start()
+        program.set_text(self.title_field(), 'Kept')
+        program.wait_page(f"{HEADING} === 'Kept'")
+        self.close()
+        program.press('Cancel')
+        wait('the question to go', lambda: not program.all('Discard', 'push button'))
+        self.assertEqual(program.title(), '• index.md')
+        self.close()
+        dialog = wait('the question', lambda: [node for node in walk(program.application())
+                                               if node.get_role_name() in ('dialog', 'alert')])[0]
+        save = [node for node in program.all('Save', 'push button', dialog) if is_shown(node)][0]
+        save.get_action_iface().do_action(0)
+        wait('the program to end', program.ended)
+        self.assert_one_line_changed(b'      title: Welcome to the harbour', b'      title: Kept')
+
+    def test_closing_discards(self):
+        program = self.program
+        self.start()
+        program.set_text(self.title_field(), 'Lost')
+        program.wait_page(f"{HEADING} === 'Lost'")
+        self.close()
+        program.press('Discard')
+        wait('the program to end', program.ended)
+        self.assertEqual(program.content(), self.before)
+
+    def test_file_changed_by_others(self):
+        program = self.program
+        self.start()
+        program.set_text(self.title_field(), 'Mine')
+        program.wait_page(f"{HEADING} === 'Mine'")
+        theirs = self.before.replace(b'Learn to sail', b'Learn to row')
+        with open(program.file, 'wb') as file:
+            file.write(theirs)
+        program.press('Save')
+        program.press('Cancel')
+        wait('the question to go', lambda: not program.all('Replace', 'push button'))
+        self.assertEqual(program.content(), theirs)
+        program.press('Save')
+        program.press('Replace')
+        wait('the mark of unsaved changes to go', lambda: program.title() == 'index.md')
+        self.assert_one_line_changed(b'      title: Welcome to the harbour', b'      title: Mine')
+
+    def test_link_and_mode_are_kept(self):
+        program = self.program
+        real = os.path.join(program.folder, 'real.md')
+        os.rename(program.file, real)
+        os.chmod(real, 0o640)
+        os.symlink(real, program.file)
+        self.start()
+        program.set_text(self.title_field(), 'Linked')
+        self.save()
+        self.assertTrue(os.path.islink(program.file))
+        self.assertEqual(stat.S_IMODE(os.stat(real).st_mode), 0o640)
+        self.assert_one_line_changed(b'      title: Welcome to the harbour', b'      title: Linked')
+        self.assertEqual([name for name in os.listdir(program.folder) if 'frontage-' in name], [])
+
+
+if __name__ == '__main__':
+    unittest.main(argv=[sys.argv[0], '-v', *sys.argv[3:]])

@@ -129,6 +129,67 @@ class CliTest(unittest.TestCase):
     def test_missing_file(self):
         self.assert_refused(run('get', os.path.join(self.folder.name, 'nothing.md')), 'nothing.md')
 
+    def site(self):
+        self.write('_config.yml', 'baseurl: /base\ncolors:\n  primary-color: "#123456"\n')
+        os.mkdir(os.path.join(self.folder.name, 'images'))
+        self.write('images/a.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
+        return self.write('index.md', """---
+sections:
+- hero:
+    title: Hello <b>you</b>
+    url: /x/
+    button: Go
+- infopic:
+    title: A picture
+    image: /images/a.svg
+    alt: Its text
+---
+""")
+
+    def test_render_puts_the_page_into_main(self):
+        html = run('render', self.site()).stdout
+        main = html[html.index('<main'):html.index('</main>')]
+        self.assertIn('Hello <b>you</b>', main)
+        self.assertIn('href="/base/x/"', main)
+        self.assertIn('#123456', html)
+        self.assertIn('file://' + os.path.realpath(self.folder.name) + '/images/a.svg', main.replace('file:///private', 'file://'))
+
+    def test_render_standalone_needs_no_other_file(self):
+        out = os.path.join(self.folder.name, 'out.html')
+        self.assertEqual(run('render', self.site(), '--standalone', '-o', out).returncode, 0)
+        html = self.read(out)
+        self.assertIn('src="data:image/svg+xml;base64,', html)
+        self.assertNotIn('file:', html)
+
+    def test_render_with_the_site_elsewhere(self):
+        site = os.path.dirname(self.site())
+        with tempfile.TemporaryDirectory() as other:
+            page = os.path.join(other, 'page.md')
+            with open(page, 'w', encoding='utf-8') as file:
+                file.write(self.read())
+            self.assertIn('href="/base/x/"', run('render', page, '--site', site).stdout)
+
+    def test_check_finds_nothing(self):
+        result = run('check', self.site())
+        self.assertEqual((result.returncode, result.stdout), (0, ''))
+
+    def test_check_tells_place_and_rule(self):
+        page = self.site()
+        self.write('index.md', self.read().replace('    alt: Its text\n', ''))
+        result = run('check', page)
+        self.assertEqual(result.returncode, 1)
+        self.assertRegex(result.stdout, rf'^{page}:7:5: error: .+ \[alt-missing\]\n$')
+        found = json.loads(run('check', '--format', 'json', page).stdout)
+        self.assertEqual([(f['line'], f['rule'], f['pointer']) for f in found], [(7, 'alt-missing', '/sections/1/infopic')])
+
+    def test_check_goes_on_after_a_broken_file(self):
+        page = self.site()
+        broken = self.write('broken.md', '---\na: b: c\n---\n')
+        self.write('index.md', self.read().replace('/images/a.svg', '/images/b.svg'))
+        result = run('check', broken, page)
+        self.assertEqual(result.returncode, 2)
+        self.assertIn('image-not-found', result.stdout)
+
     def test_unknown_verb(self):
         self.assert_refused(run('got', self.page), 'got')
 

@@ -178,9 +178,9 @@ sections:
         self.write('index.md', self.read().replace('    alt: Its text\n', ''))
         result = run('check', page)
         self.assertEqual(result.returncode, 1)
-        self.assertRegex(result.stdout, rf'^{page}:7:5: error: .+ \[alt-missing\]\n$')
+        self.assertRegex(result.stdout, rf'^{page}:8:5: error: .+ \[alt-missing\]\n$')
         found = json.loads(run('check', '--format', 'json', page).stdout)
-        self.assertEqual([(f['line'], f['rule'], f['pointer']) for f in found], [(7, 'alt-missing', '/sections/1/infopic')])
+        self.assertEqual([(f['line'], f['rule'], f['pointer']) for f in found], [(8, 'alt-missing', '/sections/1/infopic')])
 
     def test_check_goes_on_after_a_broken_file(self):
         page = self.site()

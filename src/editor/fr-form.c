@@ -32,6 +32,10 @@ struct _FrForm
   GPtrArray *items;   /* of FrItemRow, likewise */
   GArray *lists;      /* of List */
   AdwPreferencesGroup *group;  /* the one that is being filled */
+
+  FrFieldRow *revealed;  /* to be kept in view while the list item around it opens */
+  gint64 reveal_until;   /* microseconds of the frame clock */
+  unsigned reveal;       /* tick callback */
 };
 
 G_DEFINE_FINAL_TYPE (FrForm, fr_form, GTK_TYPE_WIDGET)
@@ -130,10 +134,20 @@ add_fields (FrForm *self, const FrField *fields, const char *pointer, AdwExpande
 }
 
 static void
+stop_reveal (FrForm *self)
+{
+  if (self->reveal != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->reveal);
+  self->reveal = 0;
+  self->revealed = NULL;
+}
+
+static void
 remove_rows (FrForm *self)
 {
   GtkWidget *child;
 
+  stop_reveal (self);
   g_ptr_array_set_size (self->rows, 0);
   g_ptr_array_set_size (self->items, 0);
   g_array_set_size (self->lists, 0);
@@ -267,6 +281,37 @@ find_row (FrForm *self, const char *pointer)
   return first_inside;
 }
 
+static gboolean
+on_reveal_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  FrForm *self = FR_FORM (widget);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (GTK_WIDGET (self->revealed), self->box, &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height + 24);
+  if (gdk_frame_clock_get_frame_time (clock) < self->reveal_until)
+    return G_SOURCE_CONTINUE;
+  self->reveal = 0;
+  self->revealed = NULL;
+  return G_SOURCE_REMOVE;
+}
+
+/* The scroller follows the focus, but only to where the field is at that moment: nowhere yet, in a list item
+ * that has only begun to open. */
+static void
+start_reveal (FrForm *self, FrFieldRow *row)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  stop_reveal (self);
+  if (clock == NULL)
+    return;
+  self->revealed = row;
+  self->reveal_until = gdk_frame_clock_get_frame_time (clock) + 500 * 1000;
+  self->reveal = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_reveal_tick, NULL, NULL);
+}
+
 void
 fr_form_focus (FrForm *self, const char *pointer)
 {
@@ -285,6 +330,7 @@ fr_form_focus (FrForm *self, const char *pointer)
         adw_expander_row_set_expanded (ADW_EXPANDER_ROW (item), TRUE);
     }
   fr_field_row_focus (row);
+  start_reveal (self, row);
 }
 
 static void

@@ -53,7 +53,7 @@ def is_shown(node):
 
 
 class Program:
-    def __init__(self, file=None, site=SITE):
+    def __init__(self, site=SITE):
         self.folder = tempfile.mkdtemp(prefix='frontage-gui-')
         self.site = os.path.join(self.folder, 'site')
         shutil.copytree(site, self.site)
@@ -76,10 +76,13 @@ class Program:
                 return node
         return None
 
-    def stop(self):
+    def stop_process(self):
         if self.process is not None and self.process.poll() is None:
             self.process.send_signal(signal.SIGKILL)
             self.process.wait()
+
+    def stop(self):
+        self.stop_process()
         self.log.close()
         shutil.rmtree(self.folder)
 

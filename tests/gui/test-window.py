@@ -5,9 +5,7 @@ import stat
 import sys
 import unittest
 
-from gi.repository import Atspi
-
-from gui import Program, is_shown, wait, walk
+from gui import Atspi, Program, is_shown, wait, walk
 
 HEADING = "document.querySelector('main h1')?.textContent.trim()"
 
@@ -138,6 +136,38 @@ class WindowTest(unittest.TestCase):
              lambda: program.text(self.title_field()) == 'Welcome to the harbour' and
              self.has_focus(self.title_field()))
         self.assertTrue(program.page('window.sameDocument'))
+
+    def test_click_on_a_list_item(self):
+        program = self.program
+        self.start()
+        program.open_section('Page settings')
+        program.click_in_page('main [data-field="key_highlights/1/title"]')
+        row = program.find('Highlight: Berths', 'list item')
+        wait('its title to have the focus', lambda: self.has_focus(program.field('Title', row)))
+        form = program.find('FrForm').get_component_iface()
+
+        def is_in_view():
+            box = program.field('Title', row).get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+            pane = form.get_extents(Atspi.CoordType.WINDOW)
+            return box.height > 10 and box.y > pane.y and box.y + box.height < pane.y + pane.height
+        wait('it to be in view', is_in_view)
+
+    def test_markup_in_a_value_runs_no_script(self):
+        program = self.program
+        self.start()
+        program.page("document.title = 'safe'")
+        program.set_text(self.title_field(), '<img src="nowhere" onerror="document.title = 1"><i>Tide</i>'
+                                             '<script>document.title = 2</script><svg onload="document.title = 3"></svg>'
+                                             '<iframe srcdoc="<script>parent.document.title = 4</script>"></iframe>')
+        program.wait_page("document.querySelector('main h1 i')?.textContent === 'Tide' &&"
+                          "document.querySelector('main h1 img').complete")
+        self.assertEqual(program.page('document.title'), 'safe')
+        self.save()
+        program.stop_process()
+        program.start()
+        program.wait_page("document.querySelector('main h1 i')?.textContent === 'Tide' &&"
+                          "document.querySelector('main h1 img').complete")
+        self.assertNotIn(program.page('document.title'), ('1', '2', '3', '4'))
 
     def test_preview_ends(self):
         program = self.program

@@ -1,0 +1,155 @@
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "fr-save.h"
+
+typedef struct
+{
+  char *folder;
+  char *file;
+  GBytes *old;
+  GBytes *new;
+} Fixture;
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  f->folder = g_dir_make_tmp ("frontage-save-XXXXXX", NULL);
+  f->file = g_build_filename (f->folder, "index.md", NULL);
+  f->old = g_bytes_new_static ("old\n", 4);
+  f->new = g_bytes_new_static ("new\0\xff\n", 6);
+  g_assert_true (g_file_set_contents (f->file, "old\n", -1, NULL));
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  GDir *dir = g_dir_open (f->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (f->folder, name, NULL);
+
+      /* Nothing of the saving itself is left behind. */
+      g_assert_false (g_str_has_prefix (name, ".frontage-"));
+      if (g_unlink (path) != 0)
+        g_rmdir (path);
+    }
+  g_dir_close (dir);
+  g_assert_cmpint (g_rmdir (f->folder), ==, 0);
+  g_free (f->folder);
+  g_free (f->file);
+  g_bytes_unref (f->old);
+  g_bytes_unref (f->new);
+}
+
+static void
+assert_holds (const char *path, GBytes *bytes)
+{
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  g_assert_cmpmem (contents, length, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static void
+test_replaces (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (fr_save_sync (f->file, f->new, f->old, &error));
+  g_assert_no_error (error);
+  assert_holds (f->file, f->new);
+}
+
+static void
+test_keeps_mode (Fixture *f, gconstpointer data)
+{
+  struct stat before, after;
+
+  g_assert_cmpint (chmod (f->file, 0604), ==, 0);
+  g_assert_cmpint (stat (f->file, &before), ==, 0);
+  g_assert_true (fr_save_sync (f->file, f->new, NULL, NULL));
+  g_assert_cmpint (stat (f->file, &after), ==, 0);
+  g_assert_cmpint (after.st_mode, ==, before.st_mode);
+  g_assert_cmpint (after.st_uid, ==, before.st_uid);
+  g_assert_cmpint (after.st_gid, ==, before.st_gid);
+}
+
+static void
+test_follows_links (Fixture *f, gconstpointer data)
+{
+  g_autofree char *link = g_build_filename (f->folder, "link.md", NULL);
+  g_autofree char *nowhere = g_build_filename (f->folder, "nowhere.md", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (symlink ("index.md", link), ==, 0);
+  g_assert_true (fr_save_sync (link, f->new, f->old, NULL));
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  assert_holds (f->file, f->new);
+
+  g_assert_cmpint (symlink ("gone.md", nowhere), ==, 0);
+  g_assert_false (fr_save_sync (nowhere, f->new, f->old, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+}
+
+static void
+test_asks_first (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) theirs = g_bytes_new_static ("theirs", 6);
+
+  g_assert_true (g_file_set_contents (f->file, "theirs", -1, NULL));
+  g_assert_false (fr_save_sync (f->file, f->new, f->old, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
+  assert_holds (f->file, theirs);
+  g_assert_true (fr_save_sync (f->file, f->new, NULL, NULL));
+  assert_holds (f->file, f->new);
+}
+
+static void
+test_moved_away (Fixture *f, gconstpointer data)
+{
+  g_unlink (f->file);
+  g_assert_true (fr_save_sync (f->file, f->new, f->old, NULL));
+  assert_holds (f->file, f->new);
+}
+
+static void
+test_no_folder (Fixture *f, gconstpointer data)
+{
+  g_autofree char *file = g_build_filename (f->folder, "gone", "index.md", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (fr_save_sync (file, f->new, f->old, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+}
+
+static void
+test_not_a_file (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_unlink (f->file);
+  g_assert_cmpint (g_mkdir (f->file, 0700), ==, 0);
+  g_assert_false (fr_save_sync (f->file, f->new, f->old, &error));
+  g_assert_true (g_file_test (f->file, G_FILE_TEST_IS_DIR));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/save/replaces", test_replaces);
+  ADD ("/save/keeps-mode", test_keeps_mode);
+  ADD ("/save/follows-links", test_follows_links);
+  ADD ("/save/asks-first", test_asks_first);
+  ADD ("/save/moved-away", test_moved_away);
+  ADD ("/save/no-folder", test_no_folder);
+  ADD ("/save/not-a-file", test_not_a_file);
+  return g_test_run ();
+}

@@ -171,7 +171,8 @@ fr_render_error (const FrRendering *rendering, const char *message)
 char *
 fr_render_page (const FrRendering *rendering, const char *title, const char *blocks)
 {
-  static const char * const sources[] = { "frontage-site:", "file:", "data:" };
+  /* data: everywhere, for the style's own marks. */
+  static const char * const sources[] = { "frontage-site: data:", "file: data:", "data:" };
   g_autoptr(GBytes) style = fr_template_style ();
   g_autofree char *escaped = g_markup_escape_text (title, -1);
   const char *extra[] = {

@@ -149,6 +149,8 @@ derive_text (const Frame *frame, const char *ending, const char *name, const FrN
     return render_items (frame, name, value);
   if (strcmp (ending, "_group") == 0)
     return render_group (frame, name, value);
+  if (strcmp (ending, "_count") == 0)
+    return g_strdup_printf ("%u", count_drawn (frame, name, value));
   if (strcmp (ending, "_src") != 0)
     return NULL;
   text = fr_value_print (value);
@@ -170,11 +172,6 @@ derive (const Frame *frame, const char *wanted, TmplSymbol *symbol)
     {
       g_value_init (&result, G_TYPE_BOOLEAN);
       g_value_set_boolean (&result, ending[1] == 't' ? fr_value_is_there (value) : fr_value_is_external (value));
-    }
-  else if (strcmp (ending, "_count") == 0)
-    {
-      g_value_init (&result, G_TYPE_DOUBLE);
-      g_value_set_double (&result, count_drawn (frame, key, value));
     }
   else
     {

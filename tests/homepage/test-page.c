@@ -1,0 +1,302 @@
+/* The rules of the published page (RULES.md), asked of the blocks' HTML. */
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "fr-page.h"
+#include "fr-values.h"
+
+typedef struct
+{
+  FrDocument *document;
+  FrSite     *site;
+  FrPage     *page;
+} Fixture;
+
+static FrDocument *
+read_text (const char *yaml)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = g_bytes_new (yaml, strlen (yaml));
+  FrDocument *document = fr_document_new (bytes, FR_FORMAT_YAML, &error);
+
+  g_assert_no_error (error);
+  return document;
+}
+
+static Fixture
+draw (const char *yaml)
+{
+  g_autoptr(GFile) folder = g_file_new_for_path (g_get_tmp_dir ());
+  Fixture it = { read_text (yaml), fr_site_new (folder) };
+
+  it.page = fr_page_new (it.site, FR_IMAGES_AS_ADDRESSES);
+  fr_page_update (it.page, fr_document_get_root (it.document), NULL);
+  return it;
+}
+
+static void
+clear (Fixture *it)
+{
+  g_object_unref (it->page);
+  g_object_unref (it->site);
+  g_object_unref (it->document);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fixture, clear)
+
+/* "pointer classes" of each block, a line each. */
+static char *
+outline (FrPage *page)
+{
+  unsigned n;
+  const FrBlock *blocks = fr_page_get_blocks (page, &n);
+  GString *out = g_string_new (NULL);
+
+  for (unsigned i = 0; i < n; i++)
+    g_string_append_printf (out, "%s %s\n", blocks[i].pointer, blocks[i].classes);
+  return g_string_free (out, FALSE);
+}
+
+static void
+assert_outline (const char *yaml, const char *expected)
+{
+  g_auto(Fixture) it = draw (yaml);
+  g_autofree char *found = outline (it.page);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static const char *
+html_of (FrPage *page, unsigned index)
+{
+  unsigned n;
+  const FrBlock *blocks = fr_page_get_blocks (page, &n);
+
+  g_assert_cmpuint (index, <, n);
+  return blocks[index].html;
+}
+
+static void
+assert_has (const char *html, const char *text)
+{
+  if (strstr (html, text) == NULL)
+    g_error ("“%s” is not in %s", text, html);
+}
+
+static void
+assert_has_not (const char *html, const char *text)
+{
+  if (strstr (html, text) != NULL)
+    g_error ("“%s” is in %s", text, html);
+}
+
+static void
+test_bands_alternate (void)
+{
+  assert_outline ("sections: [{hero: {}}, {infobar: {}}, {infobar: {}}, {unknown: {}}, {infobar: {}}]",
+                  "/sections/0/hero block\n/sections/1/infobar block white\n/sections/2/infobar block grey\n"
+                  "/sections/4/infobar block white\n");
+}
+
+static void
+test_infopics_alternate_over_the_page (void)
+{
+  assert_outline ("sections: [{hero: {}}, {infopic: {}}, {infobar: {}}, {infopic: {}}, {infopic: {}}]",
+                  "/sections/0/hero block\n/sections/1/infopic block white left\n/sections/2/infobar block grey\n"
+                  "/sections/3/infopic block white right\n/sections/4/infopic block grey left\n");
+}
+
+static void
+test_hero_must_be_first (void)
+{
+  g_auto(Fixture) it = draw ("sections: [{infobar: {title: x}}, {hero: {title: y}}]");
+  g_autofree char *found = outline (it.page);
+
+  g_assert_cmpstr (found, ==, "/sections/0 block grey\n/sections/0/infobar block white\n");
+  assert_has (html_of (it.page, 0), "Hero must be the first section!");
+}
+
+static void
+test_several_kinds_in_one_item (void)
+{
+  assert_outline ("sections: [{hero: {}}, {infopic: {}, textcards: {}, infobar: {}}]",
+                  "/sections/0/hero block\n/sections/1/infobar block white\n/sections/1/infopic block grey left\n"
+                  "/sections/1/textcards block white\n");
+}
+
+static void
+test_second_announcements (void)
+{
+  g_auto(Fixture) it = draw ("sections: [{hero: {}}, {announcements: {}}, {announcements: {}}, {infobar: {}}]");
+  g_autofree char *found = outline (it.page);
+
+  /* The error is grey, and does not swap. */
+  g_assert_cmpstr (found, ==, "/sections/0/hero block\n/sections/1/announcements block white\n/sections/2 block grey\n"
+                              "/sections/3/infobar block grey\n");
+  assert_has (html_of (it.page, 2), "Each page should only have one announcements section");
+}
+
+static void
+test_null_and_false_are_not_there (void)
+{
+  assert_outline ("sections: [{hero: {}}, {infobar: }, {infobar: no}, {infobar: ''}]",
+                  "/sections/0/hero block\n/sections/3/infobar block white\n");
+}
+
+static void
+test_empty_text_is_there (void)
+{
+  g_auto(Fixture) it = draw ("sections: [{hero: {}}, {infobar: {title: '', description: }}]");
+
+  assert_has (html_of (it.page, 1), "data-field=\"title\"");
+  assert_has_not (html_of (it.page, 1), "data-field=\"description\"");
+}
+
+static void
+test_notification (void)
+{
+  assert_outline ("notification: ' <b> </b> '\nsections: [{hero: {}}]", "/sections/0/hero block\n");
+  assert_outline ("notification: <b>x</b>\nsections: [{hero: {}}]", "/notification block\n/sections/0/hero block\n");
+}
+
+static void
+test_four_highlights (void)
+{
+  g_auto(Fixture) it = draw ("sections: [{hero: {key_highlights: ["
+                             "{title: one}, {}, {description: three}, {url: /four/}, {title: five}]}}]");
+  const char *html = html_of (it.page, 0);
+
+  assert_has (html, "key_highlights/0/title");
+  assert_has_not (html, "key_highlights/1/");
+  assert_has (html, "key_highlights/2/description");
+  assert_has (html, "href=\"/four/\"");
+  assert_has_not (html, "five");
+}
+
+static void
+test_button_needs_text_and_address (void)
+{
+  g_auto(Fixture) it = draw ("sections: [{hero: {button: Go}}, {infobar: {url: /x/}}, {infobar: {button: Go, url: /x/}}]");
+
+  assert_has_not (html_of (it.page, 0), "Go");
+  assert_has_not (html_of (it.page, 1), "/x/");
+  assert_has (html_of (it.page, 2), "href=\"/x/\"");
+}
+
+static void
+test_dropdown_replaces_the_button (void)
+{
+  g_auto(Fixture) it = draw ("sections: [{hero: {button: Go, url: /x/, dropdown: {options: ["
+                             "{title: one, url: /one/}, {title: no address}]}}}]");
+  const char *html = html_of (it.page, 0);
+
+  assert_has (html, "I want to...");
+  assert_has (html, "/one/");
+  assert_has_not (html, "no address");
+  assert_has_not (html, "/x/");
+}
+
+static void
+test_image_needs_alternative_text (void)
+{
+  g_auto(Fixture) it = draw ("sections: [{hero: {}}, {infopic: {image: /a b.png, alt: ''}}, {infopic: {image: /a.png}}]");
+
+  assert_has (html_of (it.page, 1), "frontage-site:///a%20b.png");
+  assert_has (html_of (it.page, 2), "Both the image and alt text are required.");
+}
+
+static void
+test_values_are_printed_as_ruby_prints_them (void)
+{
+  g_auto(Fixture) it = draw ("sections: [{hero: {}}, {infobar: {title: yes, subtitle: 2026-3-1, description: 012}}]");
+
+  assert_has (html_of (it.page, 1), ">true<");
+  assert_has (html_of (it.page, 1), ">2026-03-01<");
+  assert_has (html_of (it.page, 1), ">10<");
+}
+
+/* The sections that an edit does not touch keep their very string, so that nothing of them is sent again. */
+static void
+test_update_touches_one_block (void)
+{
+  g_auto(Fixture) it = draw ("sections: [{hero: {title: a}}, {infobar: {title: b}}, {infobar: {title: c}}]");
+  const char *hero = html_of (it.page, 0), *last = html_of (it.page, 2);
+
+  g_assert_true (fr_document_set_string (it.document, "/sections/1/infobar/title", "new", NULL));
+  fr_page_update (it.page, fr_document_get_root (it.document), "/sections/1/infobar/title");
+  g_assert_true (html_of (it.page, 0) == hero);
+  g_assert_true (html_of (it.page, 2) == last);
+  assert_has (html_of (it.page, 1), "new");
+}
+
+static void
+test_moved_sections_keep_their_html (void)
+{
+  g_auto(Fixture) it = draw ("sections:\n- hero: {title: a}\n- infopic: {title: b}\n- infobar: {title: c}\n");
+  const char *infopic = html_of (it.page, 1), *infobar = html_of (it.page, 2);
+
+  g_assert_true (fr_document_move (it.document, "/sections/1", "/sections/2", NULL));
+  fr_page_update (it.page, fr_document_get_root (it.document), "/sections");
+  g_assert_true (html_of (it.page, 1) == infobar);
+  g_assert_true (html_of (it.page, 2) == infopic);
+}
+
+static void
+test_title_is_escaped_in_the_head (void)
+{
+  g_auto(Fixture) it = draw ("title: '</title><script>'\nsections: []");
+  g_autofree char *html = fr_page_to_document (it.page);
+
+  assert_has (html, "&lt;/title&gt;&lt;script&gt;");
+  assert_has (html, "<main id=\"main-content\">\n</main>");
+}
+
+static void
+test_site_keeps_to_its_folder (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("frontage-site-XXXXXX", &error);
+  g_autofree char *inside = g_build_filename (folder, "a b.png", NULL);
+  g_autofree char *link = g_build_filename (folder, "link.png", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (folder);
+  g_autoptr(FrSite) site = fr_site_new (file);
+  g_autofree char *found = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (inside, "x", -1, NULL));
+  g_assert_cmpint (symlink ("/etc/passwd", link), ==, 0);
+  found = fr_site_resolve (site, "/a%20b.png?1");
+  g_assert_nonnull (found);
+  for (const char * const *out = (const char * const[]) { "/../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/link.png",
+                                                         "/../../../../etc/passwd", "/nothing.png", NULL };
+       *out != NULL; out++)
+    g_assert_null (fr_site_resolve (site, *out));
+  g_unlink (inside);
+  g_unlink (link);
+  g_rmdir (folder);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/page/bands-alternate", test_bands_alternate);
+  g_test_add_func ("/page/infopics-alternate-over-the-page", test_infopics_alternate_over_the_page);
+  g_test_add_func ("/page/hero-must-be-first", test_hero_must_be_first);
+  g_test_add_func ("/page/several-kinds-in-one-item", test_several_kinds_in_one_item);
+  g_test_add_func ("/page/second-announcements", test_second_announcements);
+  g_test_add_func ("/page/null-and-false-are-not-there", test_null_and_false_are_not_there);
+  g_test_add_func ("/page/empty-text-is-there", test_empty_text_is_there);
+  g_test_add_func ("/page/notification", test_notification);
+  g_test_add_func ("/page/four-highlights", test_four_highlights);
+  g_test_add_func ("/page/button-needs-text-and-address", test_button_needs_text_and_address);
+  g_test_add_func ("/page/dropdown-replaces-the-button", test_dropdown_replaces_the_button);
+  g_test_add_func ("/page/image-needs-alternative-text", test_image_needs_alternative_text);
+  g_test_add_func ("/page/values-are-printed-as-ruby-prints-them", test_values_are_printed_as_ruby_prints_them);
+  g_test_add_func ("/page/update-touches-one-block", test_update_touches_one_block);
+  g_test_add_func ("/page/moved-sections-keep-their-html", test_moved_sections_keep_their_html);
+  g_test_add_func ("/page/title-is-escaped-in-the-head", test_title_is_escaped_in_the_head);
+  g_test_add_func ("/site/keeps-to-its-folder", test_site_keeps_to_its_folder);
+  return g_test_run ();
+}

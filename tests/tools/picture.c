@@ -1,4 +1,5 @@
-/* picture PAGE WIDTH PNG: a picture of the whole page as a browser WIDTH CSS pixels wide shows it. */
+/* picture PAGE WIDTH PNG: a picture of the whole page as a browser WIDTH CSS pixels wide shows it.
+ * picture PAGE WIDTH JSON SCRIPT: instead, what the script (the body of an async function) returns in the page. */
 #include <gtk/gtk.h>
 #include <stdlib.h>
 #include <webkit/webkit.h>
@@ -6,7 +7,8 @@
 #define HEIGHT 900        /* CSS px */
 #define PATIENCE 60       /* s */
 
-static const char *png;
+static const char *output;
+static char *script;
 static GMainLoop *loop;
 static int status = 1;
 
@@ -18,7 +20,21 @@ on_snapshot (GObject *view, GAsyncResult *result, gpointer data)
 
   if (texture == NULL)
     g_printerr ("picture: %s\n", error->message);
-  else if (gdk_texture_save_to_png (texture, png))
+  else if (gdk_texture_save_to_png (texture, output))
+    status = 0;
+  g_main_loop_quit (loop);
+}
+
+static void
+on_measured (GObject *view, GAsyncResult *result, gpointer data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JSCValue) value = webkit_web_view_call_async_javascript_function_finish (WEBKIT_WEB_VIEW (view), result, &error);
+  g_autofree char *text = value != NULL ? jsc_value_to_string (value) : NULL;
+
+  if (text == NULL || !g_file_set_contents (output, text, -1, &error))
+    g_printerr ("picture: %s\n", error->message);
+  else
     status = 0;
   g_main_loop_quit (loop);
 }
@@ -26,8 +42,12 @@ on_snapshot (GObject *view, GAsyncResult *result, gpointer data)
 static void
 on_settled (GObject *view, GAsyncResult *result, gpointer data)
 {
-  webkit_web_view_get_snapshot (WEBKIT_WEB_VIEW (view), WEBKIT_SNAPSHOT_REGION_FULL_DOCUMENT,
-                                WEBKIT_SNAPSHOT_OPTIONS_NONE, NULL, on_snapshot, NULL);
+  if (script != NULL)
+    webkit_web_view_call_async_javascript_function (WEBKIT_WEB_VIEW (view), script, -1, NULL, NULL, NULL, NULL,
+                                                    on_measured, NULL);
+  else
+    webkit_web_view_get_snapshot (WEBKIT_WEB_VIEW (view), WEBKIT_SNAPSHOT_REGION_FULL_DOCUMENT,
+                                  WEBKIT_SNAPSHOT_OPTIONS_NONE, NULL, on_snapshot, NULL);
 }
 
 /* Fonts and images are there, and two frames were drawn with them. */
@@ -57,13 +77,14 @@ main (int argc, char **argv)
   g_autofree char *uri = NULL;
   GtkWidget *window, *view;
 
-  if (argc != 4 || atoi (argv[2]) < 1)
+  if (argc < 4 || argc > 5 || atoi (argv[2]) < 1 ||
+      (argc == 5 && !g_file_get_contents (argv[4], &script, NULL, NULL)))
     {
-      g_printerr ("usage: picture PAGE WIDTH PNG\n");
+      g_printerr ("usage: picture PAGE WIDTH OUTPUT [SCRIPT]\n");
       return 2;
     }
   uri = g_strdup_printf ("file://%s", argv[1]);
-  png = argv[3];
+  output = argv[3];
   gtk_init ();
   loop = g_main_loop_new (NULL, FALSE);
   window = gtk_window_new ();

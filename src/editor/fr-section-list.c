@@ -162,6 +162,16 @@ fr_section_list_get_chosen (FrSectionList *self)
   return self->chosen;
 }
 
+static void
+scroll_to (FrSectionList *self, FrSectionRow *row)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y - 6, bounds.origin.y + bounds.size.height + 6);
+}
+
 void
 fr_section_list_choose (FrSectionList *self, const char *pointer)
 {
@@ -177,6 +187,7 @@ fr_section_list_choose (FrSectionList *self, const char *pointer)
       g_strcmp0 (self->chosen, fr_section_row_get_pointer (row)) != 0)
     on_row_selected (self, GTK_LIST_BOX_ROW (row));
   gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+  scroll_to (self, row);
 }
 
 static void

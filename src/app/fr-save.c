@@ -84,7 +84,8 @@ replace (const char *path, const struct stat *old, GBytes *bytes, GError **error
   int fd = g_mkstemp_full (temporary, O_WRONLY | O_CLOEXEC, old ? 0600 : 0666);
 
   if (fd < 0)
-    return fail (error, _("“%s” was not saved, because nothing can be written into its folder. The old file is as it was."), path);
+    return fail (error, _("“%s” was not saved, because nothing can be written into its folder. The old file is as it "
+                          "was."), path);
   if ((old != NULL && !take_over (fd, old)) || !write_all (fd, bytes))
     {
       fail (error, _("“%s” was not saved. The old file is as it was."), path);

@@ -136,7 +136,8 @@ take_document (FrWindow *self, FrLoaded *loaded)
   g_signal_connect_swapped (self->document, "notify", G_CALLBACK (on_document_state), self);
   gtk_stack_set_visible_child_name (self->stack, "editor");
   /* The hero, where there is one: what people come to change. */
-  fr_section_list_choose (self->sections, fr_document_get (self->document, "/sections/0/hero") ? "/sections/0/hero" : "");
+  fr_section_list_choose (self->sections,
+                          fr_document_get (self->document, "/sections/0/hero") ? "/sections/0/hero" : "");
 }
 
 static void
@@ -152,7 +153,8 @@ show_problem (FrWindow *self, const GError *error)
   else
     where = g_steal_pointer (&path);
   text = g_markup_printf_escaped ("%s\n\n%s\n\n%s", where, error->message,
-                                  _("The file was not changed. Correct it in a text editor and try again, or open another one."));
+                                  _("The file was not changed. Correct it in a text editor and try again, or open "
+                                    "another one."));
   adw_status_page_set_description (self->problem, text);
   gtk_stack_set_visible_child_name (self->stack, "problem");
 }

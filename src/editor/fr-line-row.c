@@ -25,6 +25,7 @@ fr_line_row_show_text (FrFieldRow *row, const char *text)
 {
   GtkEditable *editable = GTK_EDITABLE (FR_LINE_ROW (row)->entry);
   FrTextChange change;
+  gboolean has_focus;
   int position;
 
   if (!fr_text_change_find (gtk_editable_get_text (editable), text, &change))
@@ -33,7 +34,8 @@ fr_line_row_show_text (FrFieldRow *row, const char *text)
   gtk_editable_delete_text (editable, change.start, change.old_end);
   gtk_editable_insert_text (editable, change.text, change.length, &position);
   /* Where nobody is typing, the start of a long text is what tells most. */
-  gtk_editable_set_position (editable, gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (editable))) ? position : 0);
+  has_focus = gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (editable)));
+  gtk_editable_set_position (editable, has_focus ? position : 0);
 }
 
 static void

@@ -1,0 +1,32 @@
+#!/bin/sh
+# unseen.sh WIDTHxHEIGHT COMMAND…: the command with a virtual display of that size, a private session bus and folders
+# of its own, so that it neither disturbs the one who works here nor depends on their settings.
+set -eu
+size=$1
+shift
+folder=$(mktemp -d)
+display=''
+trap '[ -z "$display" ] || kill "$display"; rm -rf "$folder"' EXIT
+trap 'exit 143' INT TERM
+export XDG_RUNTIME_DIR="$folder" GSETTINGS_BACKEND=memory LC_ALL=C.UTF-8
+unset WAYLAND_DISPLAY
+
+# WebKit keeps its web processes in a sandbox and ends the program where that cannot be made: bubblewrap needs a root
+# that is a mount point and the right to make namespaces, which a plain chroot and many containers do not give.
+if ! bwrap --unshare-all --ro-bind / / --dev /dev --proc /proc true 2>/dev/null; then
+  echo 'No sandbox can be made here (chroot or container?): the web view runs without it.' >&2
+  export WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS=1
+fi
+
+# The server looks for a free number itself and says it when it is ready: no race with others, no waiting.
+mkfifo "$folder/number"
+Xvfb -displayfd 3 -screen 0 "${size}x24" -nolisten tcp 3>"$folder/number" 2>"$folder/log" &
+display=$!
+if ! read -r number <"$folder/number"; then
+  cat "$folder/log" >&2
+  exit 1
+fi
+export DISPLAY=":$number"
+# What the bus says about itself is kept out of what the command says.
+# shellcheck disable=SC2016 # the inner shell's "$@"
+dbus-run-session -- sh -c 'exec "$@" 2>&4 4>&-' sh "$@" 4>&2 2>"$folder/bus"

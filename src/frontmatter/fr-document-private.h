@@ -31,13 +31,14 @@ gboolean fr_document_read_all   (FrDocument *self, GError **error);
 gboolean fr_document_apply      (FrDocument *self, const FrOperation *operation, GError **error);
 void     fr_document_revert     (FrDocument *self, FrChange *change, gboolean forwards);
 
-/* fr-document-operations.c */
+/* fr-document-steps.c: an edit is made between begin and end. */
 void     fr_document_begin      (FrDocument *self, const char *pointer);
 gboolean fr_document_end        (FrDocument *self, gboolean good);
-/* The node itself: aliases are not followed, merge keys not looked into; NULL with an error. */
-FrNode  *fr_document_find       (FrDocument *self, const char *pointer, GError **error);
+
+/* fr-document.c: tells listeners. */
 void     fr_document_changed    (FrDocument *self, const char *pointer);
 
+/* fr-document-operations.c: changes without a step of their own; values are trees that stay the caller's. */
 typedef enum
 {
   FR_PUT_OVER,  /* the value is there already (RFC 6902, replace) */
@@ -46,10 +47,11 @@ typedef enum
   FR_PUT_SET,   /* over what is there, else as FR_PUT_DEEP */
 } FrPut;
 
-/* Without undo steps of their own; values as trees that stay the caller's. */
 gboolean fr_document_put        (FrDocument *self, const char *pointer, const FrNode *value, FrPut how, GError **error);
 gboolean fr_document_take_out   (FrDocument *self, const char *pointer, GError **error);
 gboolean fr_document_relocate   (FrDocument *self, const char *from, const char *pointer, GError **error);
 gboolean fr_document_duplicate  (FrDocument *self, const char *from, const char *pointer, GError **error);
+/* The node itself: aliases are not followed, merge keys not looked into; NULL with an error. */
+FrNode  *fr_document_find       (FrDocument *self, const char *pointer, GError **error);
 
 G_END_DECLS

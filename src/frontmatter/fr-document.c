@@ -193,26 +193,23 @@ fr_document_get_place (FrDocument *self, gsize offset)
   return place;
 }
 
+/* What is missing can be added if what would hold it can be changed. */
 char *
 fr_document_why_read_only (FrDocument *self, const char *pointer)
 {
   g_autoptr(GError) error = NULL;
   g_autofree char *token = NULL;
+  g_autofree char *above = NULL;
 
   if (fr_document_find (self, pointer, &error) != NULL)
     return NULL;
   if (!g_error_matches (error, FR_ERROR, FR_ERROR_POINTER))
     return g_strdup (error->message);
-  /* Reached through an alias or a merge key, if it can be read all the same. */
+  /* Reached through a merge key, if it can be read all the same. */
   if (fr_document_get (self, pointer) != NULL)
     return g_strdup ("This value is written elsewhere and merged in here (<<); change it in a text editor");
-  if (*pointer == '\0')
-    return NULL;
-  {
-    g_autofree char *above = fr_pointer_split_last (pointer, &token);
-
-    return fr_document_why_read_only (self, above);
-  }
+  above = fr_pointer_split_last (pointer, &token);
+  return above == NULL ? NULL : fr_document_why_read_only (self, above);
 }
 
 gboolean

@@ -250,6 +250,7 @@ explain (const char *problem)
     { "block sequence entries are not allowed in this context", "A dash stands here where no list can begin. Put it on a line of its own" },
     { "found undefined tag handle", "The text begins with !, which YAML takes for a tag. Put the text in quotes" },
     { "control characters are not allowed", "There is a control character here that YAML does not allow. Remove it" },
+    { "did not find expected node content", "A value is missing here: there is a comma, colon or bracket too many" },
     { "did not find expected alphabetic or numeric character", "A text cannot begin with * or & here. Put the text in quotes" },
     { "found a tab character that violates indentation", "This line is indented with a tab. Use spaces" },
   };

@@ -18,9 +18,10 @@ if ! bwrap --unshare-all --ro-bind / / --dev /dev --proc /proc true 2>/dev/null;
   export WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS=1
 fi
 
-# The server looks for a free number itself and says it when it is ready: no race with others, no waiting.
+# The server looks for a free number itself and says it when it is ready: no race with others, no waiting. It would
+# start anew when its last client leaves, and then refuse the next one for a moment.
 mkfifo "$folder/number"
-Xvfb -displayfd 3 -screen 0 "${size}x24" -nolisten tcp 3>"$folder/number" 2>"$folder/log" &
+Xvfb -displayfd 3 -screen 0 "${size}x24" -noreset -nolisten tcp 3>"$folder/number" 2>"$folder/log" &
 display=$!
 if ! read -r number <"$folder/number"; then
   cat "$folder/log" >&2

@@ -86,7 +86,12 @@ fr_document_find (FrDocument *self, const char *pointer, GError **error)
 static gboolean
 replace (FrDocument *self, const FrNode *node, const FrNode *value, GError **error)
 {
-  FrOperation operation = { FR_OPERATION_REPLACE, node, 0, NULL, value, NULL };
+  FrOperation operation = { FR_OPERATION_REPLACE, node, .value = value, .style = node->style };
+
+  /* A field that is emptied and filled again while it is typed in does not keep the quotes of "". */
+  if (fr_document_may_join (self) && self->group_style >= 0)
+    operation.style = self->group_style;
+  self->group_style = operation.style;
 
   if (fr_node_equal (node, value))
     return TRUE;
@@ -149,6 +154,7 @@ insert (FrDocument *self, FrNode *parent, const char *token, const FrNode *value
     }
   if (parent->kind == FR_NODE_MAPPING)
     index = count;
+  self->group_style = -1;
   operation = (FrOperation) { FR_OPERATION_INSERT, parent, index, key, value, NULL };
   return fr_document_apply (self, &operation, error);
 }

@@ -20,6 +20,7 @@ struct _FrDocument
   GPtrArray *redo;
   FrStep    *step;            /* being made */
   gboolean   group_open;      /* the next fr_document_set_string() may join the last step */
+  int        group_style;     /* FrStyle of the value before the group's first edit; -1: there was none */
   GBytes    *saved;           /* what the file holds */
   gboolean   was_modified, could_undo, could_redo;  /* as last notified */
 };
@@ -34,6 +35,8 @@ void     fr_document_revert     (FrDocument *self, FrChange *change, gboolean fo
 /* fr-document-steps.c: an edit is made between begin and end. */
 void     fr_document_begin      (FrDocument *self, const char *pointer);
 gboolean fr_document_end        (FrDocument *self, gboolean good);
+/* The step being made will become part of the last one. */
+gboolean fr_document_may_join   (FrDocument *self);
 
 /* fr-document.c: tells listeners. */
 void     fr_document_changed    (FrDocument *self, const char *pointer);

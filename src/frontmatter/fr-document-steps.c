@@ -20,8 +20,8 @@ take_back (FrDocument *self, FrStep *step)
 }
 
 /* Someone goes on typing in the same field. */
-static gboolean
-may_join_last_step (FrDocument *self)
+gboolean
+fr_document_may_join (FrDocument *self)
 {
   const FrStep *last = self->undo->len > 0 ? g_ptr_array_index (self->undo, self->undo->len - 1) : NULL;
 
@@ -52,7 +52,7 @@ fr_document_end (FrDocument *self, gboolean good)
       g_clear_pointer (&self->step, fr_step_free);
       return good;
     }
-  if (may_join_last_step (self))
+  if (fr_document_may_join (self))
     join_last_step (self);
   else
     g_ptr_array_add (self->undo, g_steal_pointer (&self->step));

@@ -214,12 +214,12 @@ indent_of_lines (const FrSource *source, const FrNode *node, unsigned parent_ind
 }
 
 static char *
-write_over (const FrSource *source, const FrNode *node, const FrNode *value)
+write_over (const FrSource *source, const FrNode *node, const FrNode *value, FrStyle style)
 {
   gsize start = fr_node_get_start (node);
   unsigned around = column_of_block_around (source, node);
   FrScalarFormat format = {
-    .style = node->style,
+    .style = style,
     .in_flow = node->parent != NULL && !fr_node_is_block (node->parent),
     .column = fr_column_of (source, start),
     .indent = indent_of_lines (source, node, around),
@@ -297,7 +297,8 @@ replace_with_other_kind (const FrSource *source, const FrNode *node, const FrNod
 }
 
 gboolean
-fr_edit_replace (const FrSource *source, const FrNode *node, const FrNode *value, FrSplice *splice, GError **error)
+fr_edit_replace (const FrSource *source, const FrNode *node, const FrNode *value, FrStyle style,
+                 FrSplice *splice, GError **error)
 {
   gsize start = fr_node_get_start (node);
 
@@ -307,7 +308,7 @@ fr_edit_replace (const FrSource *source, const FrNode *node, const FrNode *value
       trim_splice (source, splice);
       return TRUE;
     }
-  *splice = (FrSplice) { start, node->length, write_over (source, node, value) };
+  *splice = (FrSplice) { start, node->length, write_over (source, node, value, style) };
   /* An empty value ends at its colon or dash. */
   if (node->length == 0 && start > source->start && strchr (":-,", source->text[start - 1]) != NULL)
     {
@@ -471,7 +472,7 @@ fr_edit_remove (const FrSource *source, const FrNode *collection, unsigned index
     {
       FrNode empty = { .kind = collection->kind, .type = collection->type };
 
-      return fr_edit_replace (source, collection, &empty, splice, error);
+      return fr_edit_replace (source, collection, &empty, FR_STYLE_FLOW, splice, error);
     }
   if (!fr_node_is_block (collection))
     return remove_from_flow (source, collection, index, splice, error);

@@ -27,7 +27,8 @@ typedef struct
 void     fr_splice_clear   (FrSplice *splice);
 
 /* FALSE with an error where it cannot be done without touching something else. */
-gboolean fr_edit_replace   (const FrSource *source, const FrNode *node, const FrNode *value, FrSplice *splice, GError **error);
+gboolean fr_edit_replace   (const FrSource *source, const FrNode *node, const FrNode *value, FrStyle style,
+                            FrSplice *splice, GError **error);
 gboolean fr_edit_insert    (const FrSource *source, const FrNode *collection, unsigned index,
                             const FrNode *key, const FrNode *value, FrSplice *splice, GError **error);
 gboolean fr_edit_remove    (const FrSource *source, const FrNode *collection, unsigned index, FrSplice *splice, GError **error);

@@ -6,7 +6,7 @@ fr_operation_get_splice (const FrOperation *operation, const FrSource *source, F
   switch (operation->kind)
     {
     case FR_OPERATION_REPLACE:
-      return fr_edit_replace (source, operation->node, operation->value, splice, error);
+      return fr_edit_replace (source, operation->node, operation->value, operation->style, splice, error);
     case FR_OPERATION_REMOVE:
       return fr_edit_remove (source, operation->node, operation->index, splice, error);
     default:

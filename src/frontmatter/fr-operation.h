@@ -15,6 +15,7 @@ typedef struct
   const FrNode   *key;    /* INSERT into a mapping */
   const FrNode   *value;  /* REPLACE and INSERT */
   const char     *raw;    /* INSERT: the entry's lines as they are to stand there, or NULL */
+  FrStyle         style;  /* REPLACE: of a string, where its text allows it */
 } FrOperation;
 
 /* A run of entries of a block collection, before and after an operation: the smallest part of the text

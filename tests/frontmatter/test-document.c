@@ -143,6 +143,20 @@ test_typing_is_one_undo_step (void)
   g_assert_false (fr_document_undo (document));
 }
 
+/* Someone empties a field and types something else: the quotes of "" were not theirs. */
+static void
+test_style_survives_an_empty_field (void)
+{
+  g_autoptr(FrDocument) document = open_text ("a: x\n");
+
+  g_assert_true (fr_document_set_string (document, "/a", "", NULL));
+  assert_text (document, "a: \"\"\n");
+  g_assert_true (fr_document_set_string (document, "/a", "new", NULL));
+  assert_text (document, "a: new\n");
+  g_assert_true (fr_document_undo (document));
+  assert_text (document, "a: x\n");
+}
+
 static void
 test_set_makes_what_is_missing (void)
 {
@@ -153,6 +167,17 @@ test_set_makes_what_is_missing (void)
   g_assert_true (fr_document_set_string (document, "/hero/dropdown/title", "Going", NULL));
   g_assert_true (fr_document_undo (document));
   assert_text (document, "a: 1\n");
+}
+
+static void
+test_new_field_is_typed_in_its_neighbours_quotes (void)
+{
+  g_autoptr(FrDocument) document = open_text ("a: |\n  x\nb:\n  c: \"y1\"\n");
+
+  g_assert_true (fr_document_set_string (document, "/a", "z\n", NULL));
+  g_assert_true (fr_document_set_string (document, "/b/d", "n1", NULL));
+  g_assert_true (fr_document_set_string (document, "/b/d", "n12", NULL));
+  assert_text (document, "a: |\n  z\nb:\n  c: \"y1\"\n  d: \"n12\"\n");
 }
 
 static void
@@ -302,6 +327,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add_tables ();
   g_test_add_func ("/document/typing-is-one-undo-step", test_typing_is_one_undo_step);
+  g_test_add_func ("/document/new-field-is-typed-in-its-neighbours-quotes", test_new_field_is_typed_in_its_neighbours_quotes);
+  g_test_add_func ("/document/style-survives-an-empty-field", test_style_survives_an_empty_field);
   g_test_add_func ("/document/set-makes-what-is-missing", test_set_makes_what_is_missing);
   g_test_add_func ("/document/modified-compares-bytes", test_modified_compares_bytes);
   g_test_add_func ("/document/changed-names-the-smallest-place", test_changed_names_the_smallest_place);

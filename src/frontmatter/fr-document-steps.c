@@ -112,7 +112,6 @@ gboolean
 fr_document_set_string (FrDocument *self, const char *pointer, const char *text, GError **error)
 {
   g_autoptr(FrNode) value = fr_node_new_scalar (FR_TYPE_STRING, text, -1);
-  g_autofree char *group = g_strdup (pointer);
   gboolean good;
 
   fr_document_begin (self, pointer);

@@ -215,10 +215,9 @@ fr_document_why_read_only (FrDocument *self, const char *pointer)
 gboolean
 fr_document_is_modified (FrDocument *self)
 {
-  gsize size;
-  const char *saved = g_bytes_get_data (self->saved, &size);
+  g_autoptr(GBytes) now = g_bytes_new_static (self->text->str, self->text->len);
 
-  return size != self->text->len || memcmp (saved, self->text->str, size) != 0;
+  return !g_bytes_equal (self->saved, now);
 }
 
 void

@@ -9,6 +9,5 @@ static const char * const nasty[] = {
   "---", "...", "--- a", "%a", "@a", "`a", "&a", "*a", "!a", "|", ">", "> a", "[", "]", "{a}", "a, b", ",", "[a, b]",
   "https://example.org/a?b=c&d=e#f", "é", "中文字", "😀", "\u2028", "\u00a0", "\ufeff", "\xc2\x85", "bell\a", "\033[0m",
   "\r", "a\r\nb", ":symbol", "y", "n", "on", "+1", "-.inf", "0o17", "1,000", "a\u200bb", "<b>bold</b>", "{{ liquid }}",
-  "a long text that goes on for more than eighty characters so that a folded scalar has to be broken somewhere, twice "
-  "if it is long enough, and then some more words to be quite sure of it",
+  "a long text that goes on for more than eighty characters so that a folded scalar has to be broken somewhere, twice if need be",
 };

@@ -1,0 +1,44 @@
+/* fuzz.h: what the fuzz targets share. */
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "fr-document-private.h"
+#include "fr-pointer.h"
+
+int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
+
+static inline FrDocument *
+fuzz_open (const uint8_t *data, size_t size, FrFormat format)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new (data, size);
+
+  return fr_document_new (bytes, format, NULL);
+}
+
+/* The tree must be what the text reads as, at any time. */
+static inline GBytes *
+fuzz_check (FrDocument *document)
+{
+  g_autoptr(GError) error = NULL;
+  GBytes *bytes = fr_document_prepare_save (document, &error);
+
+  if (bytes == NULL)
+    g_error ("%s", error->message);
+  return bytes;
+}
+
+static inline void
+fuzz_check_undo (FrDocument *document, const uint8_t *data, size_t size)
+{
+  g_autoptr(GBytes) first = g_bytes_new_static (data, size);
+  g_autoptr(GBytes) bytes = NULL;
+
+  while (fr_document_undo (document))
+    ;
+  bytes = fuzz_check (document);
+  if (!g_bytes_equal (bytes, first))
+    g_error ("undo did not bring the bytes back");
+}

@@ -9,6 +9,9 @@
 
 #define FOLDER "/io/github/frontage/Frontage/homepage/"
 
+/* A document of files does not let this scheme load: for an image that is missing or outside of the site. */
+#define NOWHERE "frontage-site://"
+
 typedef struct
 {
   const FrRendering  *rendering;
@@ -68,7 +71,7 @@ char *
 fr_template_image (const FrRendering *rendering, const char *address)
 {
   g_autofree char *encoded = encode_path (address);
-  g_autofree char *folder = NULL;
+  g_autofree char *folder = NULL, *path = NULL;
   const char *slash = *encoded == '/' ? "" : "/";
 
   if (g_str_has_prefix (address, "http://") || g_str_has_prefix (address, "https://"))
@@ -78,6 +81,9 @@ fr_template_image (const FrRendering *rendering, const char *address)
     case FR_IMAGES_AS_DATA_URIS:
       return to_data_uri (rendering, address);
     case FR_IMAGES_AS_FILE_URIS:
+      path = fr_site_resolve (rendering->site, address);
+      if (path == NULL)
+        return g_strconcat (NOWHERE, slash, encoded, NULL);
       folder = g_file_get_uri (fr_site_get_folder (rendering->site));
       return g_strconcat (folder, slash, encoded, NULL);
     default:

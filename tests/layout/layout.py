@@ -1,8 +1,8 @@
 """layout.py CLI PICTURE SHARED: measures rendered pages against published ones.
 
 SHARED holds reference/ (homepages, their site, and what was measured of them as published) and tools/. Where it
-is not there, the test is skipped. Prints a table of every case and width; the homepage that Frontage was made
-for must be the same to the pixel.
+is not there, the test is skipped. Prints a table of every case and width; two homepages must be the same to the
+pixel, the others nearly so.
 """
 
 import os
@@ -14,7 +14,8 @@ import tempfile
 CLI, PICTURE, SHARED = sys.argv[1:4]
 REFERENCE = os.path.join(SHARED, 'reference')
 WIDTHS = (375, 800, 1100, 1440)
-EXACT = ('seed',)
+EXACT = ('seed', 'all-kinds')
+ENOUGH = 99   # per cent, of every other homepage
 SKIPPED = 77
 
 
@@ -54,7 +55,7 @@ def main():
             page = lay_out(case, folder)
             row = [fidelity(case, page, width) for width in WIDTHS]
             print(f'{case:34}' + ''.join(f'{percent:8.1f}' for percent, _ in row), flush=True)
-            bad += [text for percent, text in row if case in EXACT and percent < 100]
+            bad += [text for percent, text in row if percent < (100 if case in EXACT else ENOUGH)]
     print('\n'.join(bad))
     return 1 if bad else 0
 

@@ -258,20 +258,31 @@ trim_splice (const FrSource *source, FrSplice *splice)
   splice->removed -= front + back;
 }
 
-/* Behind the key's colon or the dash: where the value's own bytes, white space included, begin. */
-static gsize
-behind_indicator (const FrSource *source, const FrNode *node)
+/* Behind the key's colon or the dash: where the value's own bytes, white space included, begin. FALSE where
+ * there is no such character: "? key" needs none. */
+static gboolean
+find_behind_indicator (const FrSource *source, const FrNode *node, gsize *offset)
 {
   const FrNode *parent = node->parent;
   unsigned index = fr_node_index (node);
+  gboolean item = parent->kind == FR_NODE_SEQUENCE;
+  gsize at = item ? fr_entry_start (source, parent, index)
+                  : fr_skip_to_content (source->text, source->end, fr_node_get_end (parent->children[2 * index]));
 
-  if (parent->kind == FR_NODE_SEQUENCE)
-    return fr_entry_start (source, parent, index) + 1;
-  return fr_skip_to_content (source->text, source->end, fr_node_get_end (parent->children[2 * index])) + 1;
+  *offset = at + 1;
+  return at < source->end && source->text[at] == (item ? '-' : ':') && at < fr_node_get_end (node);
 }
 
-static void
-replace_with_other_kind (const FrSource *source, const FrNode *node, const FrNode *value, FrSplice *splice)
+static gboolean
+refuse_explicit_key (GError **error)
+{
+  g_set_error (error, FR_ERROR, FR_ERROR_NOT_EDITABLE,
+               "The name of this value is written with a question mark (? name); change it in a text editor");
+  return FALSE;
+}
+
+static gboolean
+replace_with_other_kind (const FrSource *source, const FrNode *node, const FrNode *value, FrSplice *splice, GError **error)
 {
   g_autoptr(GString) out = g_string_new (NULL);
   FrHabits habits = habits_around (source, node);
@@ -286,7 +297,8 @@ replace_with_other_kind (const FrSource *source, const FrNode *node, const FrNod
     {
       unsigned column = column_of_block_around (source, node);
 
-      splice->start = behind_indicator (source, node);
+      if (!find_behind_indicator (source, node, &splice->start))
+        return refuse_explicit_key (error);
       if (node->parent->kind == FR_NODE_MAPPING)
         fr_emit_behind_key (out, value, &habits, column);
       else
@@ -294,6 +306,8 @@ replace_with_other_kind (const FrSource *source, const FrNode *node, const FrNod
     }
   splice->removed = end - splice->start;
   splice->inserted = g_strdup (out->str);
+  trim_splice (source, splice);
+  return TRUE;
 }
 
 gboolean
@@ -303,11 +317,7 @@ fr_edit_replace (const FrSource *source, const FrNode *node, const FrNode *value
   gsize start = fr_node_get_start (node);
 
   if (node->kind != FR_NODE_SCALAR || value->kind != FR_NODE_SCALAR)
-    {
-      replace_with_other_kind (source, node, value, splice);
-      trim_splice (source, splice);
-      return TRUE;
-    }
+    return replace_with_other_kind (source, node, value, splice, error);
   *splice = (FrSplice) { start, node->length, write_over (source, node, value, style) };
   /* An empty value ends at its colon or dash. */
   if (node->length == 0 && start > source->start && strchr (":-,", source->text[start - 1]) != NULL)

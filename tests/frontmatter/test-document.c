@@ -93,6 +93,7 @@ static const PatchCase patch_cases[] = {
   { "fails/unknown-op", "a: 1\n", "[{'op':'merge','path':'/a','value':1}]", NULL },
   { "fails/no-value", "a: 1\n", "[{'op':'add','path':'/a'}]", NULL },
   { "fails/bad-pointer", "a: 1\n", "[{'op':'add','path':'a','value':1}]", NULL },
+  { "fails/explicit-key-without-value", "?", "[{'op':'add','path':'/','value':[1]}]", NULL },
   { "fails/alias", "a: &x 1\nb: *x\n", "[{'op':'replace','path':'/b','value':2}]", NULL },
   { "fails/anchor", "a: &x 1\nb: *x\n", "[{'op':'replace','path':'/a','value':2}]", NULL },
   { "beside-an-anchor", "a: &x 1\nb: *x\nc: 3\n", "[{'op':'replace','path':'/c','value':4}]", "a: &x 1\nb: *x\nc: 4\n" },

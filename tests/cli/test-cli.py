@@ -161,6 +161,19 @@ sections:
         self.assertIn('src="data:image/svg+xml;base64,', html)
         self.assertNotIn('file:', html)
 
+    def test_render_names_no_file_outside_of_the_site(self):
+        page = self.site()
+        with tempfile.TemporaryDirectory() as other:
+            secret = os.path.join(other, 'secret.svg')
+            with open(secret, 'w', encoding='utf-8') as file:
+                file.write('<svg xmlns="http://www.w3.org/2000/svg"/>')
+            os.symlink(secret, os.path.join(self.folder.name, 'images/link.svg'))
+            for address in (os.path.join('/..' * 12, secret.lstrip('/')), '/%2e%2e' * 12 + secret, '/images/link.svg'):
+                with self.subTest(address=address):
+                    self.write('index.md', PAGE.replace('url: /one/', 'url: /one/\n  - infopic:\n      alt: x\n      image: '
+                                                        + address))
+                    self.assertNotRegex(run('render', page).stdout, r'src="file:')
+
     def test_render_with_the_site_elsewhere(self):
         site = os.path.dirname(self.site())
         with tempfile.TemporaryDirectory() as other:

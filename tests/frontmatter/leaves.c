@@ -11,8 +11,8 @@
 #include "fr-document-private.h"
 #include "fr-file.h"
 #include "fr-json.h"
-#include "fr-pointer.h"
 #include "nasty.h"
+#include "pointers.h"
 
 static gboolean print;
 static unsigned edits, refused, leaves, files, unreadable;
@@ -21,24 +21,6 @@ static const GOptionEntry entries[] = {
   { "print", 0, 0, G_OPTION_ARG_NONE, &print, "Print one edit for each leaf", NULL },
   { NULL }
 };
-
-static void
-collect (const FrNode *node, const char *pointer, GPtrArray *pointers)
-{
-  if (node->kind == FR_NODE_SCALAR || node->kind == FR_NODE_ALIAS)
-    g_ptr_array_add (pointers, g_strdup (pointer));
-  else
-    for (unsigned i = 0; i < fr_node_count (node); i++)
-      {
-        const FrNode *key = node->kind == FR_NODE_MAPPING ? node->children[2 * i] : NULL;
-        g_autofree char *below = NULL;
-
-        if (key != NULL && key->kind != FR_NODE_SCALAR)
-          continue;
-        below = key != NULL ? fr_pointer_join (pointer, key->text) : fr_pointer_join_index (pointer, i);
-        collect (node->children[i * fr_node_stride (node) + (key != NULL)], below, pointers);
-      }
-}
 
 static void
 print_edit (const char *file, const char *pointer, const char *value, GBytes *bytes)
@@ -118,10 +100,16 @@ check_file (const char *file)
       fprintf (stderr, "# %s:%u: %s\n", file, fr_error_get_place (error).line, error->message);
       return;
     }
-  collect (fr_document_get_root (document), "", pointers);
-  for (unsigned i = 0; i < pointers->len; i++, leaves++)
-    for (unsigned j = 0; j < G_N_ELEMENTS (nasty); j++)
-      edit (document, bytes, file, g_ptr_array_index (pointers, i), nasty[j], j == leaves % G_N_ELEMENTS (nasty));
+  collect_pointers (fr_document_get_root (document), "", pointers);
+  for (unsigned i = 0; i < pointers->len; i++)
+    {
+      const char *pointer = g_ptr_array_index (pointers, i);
+      FrType type = fr_node_get_type (fr_document_get (document, pointer));
+
+      for (unsigned j = 0; type < FR_TYPE_SEQUENCE && j < G_N_ELEMENTS (nasty); j++)
+        edit (document, bytes, file, pointer, nasty[j], j == leaves % G_N_ELEMENTS (nasty));
+      leaves += type < FR_TYPE_SEQUENCE;
+    }
 }
 
 int

@@ -8,31 +8,13 @@
 
 #include "fr-document-private.h"
 #include "fr-file.h"
-#include "fr-pointer.h"
 #include "nasty.h"
+#include "pointers.h"
 
 #define EDITS 25
 
 static GString *story;
 static unsigned done, refused;
-
-static void
-collect (const FrNode *node, const char *pointer, GPtrArray *pointers)
-{
-  g_ptr_array_add (pointers, g_strdup (pointer));
-  if (node->kind != FR_NODE_MAPPING && node->kind != FR_NODE_SEQUENCE)
-    return;
-  for (unsigned i = 0; i < fr_node_count (node); i++)
-    {
-      const FrNode *key = node->kind == FR_NODE_MAPPING ? node->children[2 * i] : NULL;
-      g_autofree char *below = NULL;
-
-      if (key != NULL && key->kind != FR_NODE_SCALAR)
-        continue;
-      below = key != NULL ? fr_pointer_join (pointer, key->text) : fr_pointer_join_index (pointer, i);
-      collect (node->children[i * fr_node_stride (node) + (key != NULL)], below, pointers);
-    }
-}
 
 static const char *
 pick (GRand *rand, GPtrArray *pointers)
@@ -117,7 +99,7 @@ run_sequence (const char *file, GBytes *bytes, unsigned seed)
       g_autoptr(GBytes) before = fr_document_get_bytes (document), after = NULL;
       g_autoptr(GError) error = NULL;
 
-      collect (fr_document_get_root (document), "", pointers);
+      collect_pointers (fr_document_get_root (document), "", pointers);
       fr_document_end_group (document);
       done++;
       if (edit (rand, document, pointers, &error))

@@ -1,27 +1,11 @@
 /* Three bytes choose an edit, the rest is the text it is made in. */
 #include "fuzz.h"
 #include "nasty.h"
+#include "pointers.h"
 
 static const char * const values[] = {
   "null", "12", "[]", "{}", "[\"x\", {\"k\": \"yes\"}]", "{\"a\": \"A: b\", \"b\": [], \"c\": {\"d\": \"line\\nline\\n\"}}",
 };
-
-static void
-collect (const FrNode *node, const char *pointer, GPtrArray *pointers)
-{
-  g_ptr_array_add (pointers, g_strdup (pointer));
-  for (unsigned i = 0; (node->kind == FR_NODE_MAPPING || node->kind == FR_NODE_SEQUENCE) && i < fr_node_count (node); i++)
-    {
-      gboolean mapping = node->kind == FR_NODE_MAPPING;
-      const FrNode *key = node->children[i * fr_node_stride (node)];
-      g_autofree char *below = NULL;
-
-      if (mapping && key->kind != FR_NODE_SCALAR)
-        continue;
-      below = mapping ? fr_pointer_join (pointer, key->text) : fr_pointer_join_index (pointer, i);
-      collect (node->children[i * fr_node_stride (node) + mapping], below, pointers);
-    }
-}
 
 static void
 edit (FrDocument *document, unsigned kind, const char *there, const char *other, unsigned which)
@@ -67,7 +51,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 
   if (document == NULL)
     return 0;
-  collect (fr_document_get_root (document), "", pointers);
+  collect_pointers (fr_document_get_root (document), "", pointers);
   edit (document, data[0], g_ptr_array_index (pointers, data[1] % pointers->len),
         g_ptr_array_index (pointers, data[2] % pointers->len), data[2]);
   g_bytes_unref (fuzz_check (document));

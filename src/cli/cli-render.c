@@ -36,5 +36,5 @@ cli_render (int argc, char **argv)
       return CLI_DONE;
     }
   bytes = g_bytes_new (html, strlen (html));
-  return fr_file_write (output, bytes, &error) ? CLI_DONE : cli_fail (output, error);
+  return fr_file_write (output, bytes, NULL, &error) ? CLI_DONE : cli_fail (output, error);
 }

@@ -73,7 +73,7 @@ cli_save (const char *file, FrDocument *document)
   GError *error = NULL;
   g_autoptr(GBytes) bytes = fr_document_prepare_save (document, &error);
 
-  if (bytes == NULL || (fr_document_is_modified (document) && !fr_file_write (file, bytes, &error)))
+  if (bytes == NULL || (fr_document_is_modified (document) && !fr_file_write (file, bytes, NULL, &error)))
     return cli_fail (file, error);
   return CLI_DONE;
 }

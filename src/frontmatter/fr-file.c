@@ -1,7 +1,12 @@
 #include "fr-file.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 GBytes *
 fr_file_read (const char *path, GError **error)
@@ -14,18 +19,121 @@ fr_file_read (const char *path, GError **error)
   return g_bytes_new_take (contents, length);
 }
 
-gboolean
-fr_file_write (const char *path, GBytes *bytes, GError **error)
+static gboolean
+fail (GError **error, const char *format, const char *path)
 {
-  g_autofree char *real = realpath (path, NULL);
-  const char *target = real != NULL ? real : path;
-  GStatBuf info;
-  int mode = g_stat (target, &info) == 0 ? (int) (info.st_mode & 07777) : 0644;
+  int code = errno;
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *what = g_strdup_printf (format, name);
 
-  if (!g_file_set_contents_full (target, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, mode, error))
-    return FALSE;
-  /* The mode above is subject to the umask. */
-  g_chmod (target, mode);
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "%s (%s)", what, g_strerror (code));
+  return FALSE;
+}
+
+static gboolean
+write_all (int fd, GBytes *bytes)
+{
+  gsize left;
+  const char *data = g_bytes_get_data (bytes, &left);
+
+  while (left > 0)
+    {
+      gssize written = write (fd, data, left);
+
+      if (written < 0 && errno != EINTR)
+        return FALSE;
+      data += MAX (written, 0);
+      left -= MAX (written, 0);
+    }
+  return fsync (fd) == 0;
+}
+
+/* The owner can be kept only by root, a group only by its members; then the mode must not grow either. */
+static gboolean
+take_over (int fd, const struct stat *old)
+{
+  mode_t mode = old->st_mode & 07777;
+
+  if (fchown (fd, old->st_uid, old->st_gid) != 0 && fchown (fd, -1, old->st_gid) != 0)
+    mode &= ~(S_ISUID | S_ISGID | S_IRWXG) | (mode & S_IRWXO) << 3;
+  return fchmod (fd, mode) == 0;
+}
+
+static void
+sync_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+  if (fd < 0)
+    return;
+  fsync (fd);
+  close (fd);
+}
+
+static gboolean
+replace (const char *path, const struct stat *old, GBytes *bytes, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *temporary = g_build_filename (folder, ".frontage-XXXXXX", NULL);
+  int fd = g_mkstemp_full (temporary, O_WRONLY | O_CLOEXEC, old ? 0600 : 0666);
+
+  if (fd < 0)
+    return fail (error, _("“%s” was not saved, because nothing can be written into its folder. The old file is as it "
+                          "was."), path);
+  if ((old != NULL && !take_over (fd, old)) || !write_all (fd, bytes))
+    {
+      fail (error, _("“%s” was not saved. The old file is as it was."), path);
+      close (fd);
+      g_unlink (temporary);
+      return FALSE;
+    }
+  if (close (fd) != 0 || g_rename (temporary, path) != 0)
+    {
+      fail (error, _("“%s” was not saved. The old file is as it was."), path);
+      g_unlink (temporary);
+      return FALSE;
+    }
+  sync_folder (path);
   return TRUE;
+}
+
+static gboolean
+is_as_expected (const char *path, GBytes *expected, GError **error)
+{
+  g_autofree char *contents = NULL;
+  gsize length = 0;
+
+  if (!g_file_get_contents (path, &contents, &length, NULL))
+    return TRUE;  /* gone, or not readable: then writing tells what is wrong */
+  if (length == g_bytes_get_size (expected) && memcmp (contents, g_bytes_get_data (expected, NULL), length) == 0)
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG,
+                       _("The file was changed by another program since it was opened."));
+  return FALSE;
+}
+
+gboolean
+fr_file_write (const char *path, GBytes *bytes, GBytes *expected, GError **error)
+{
+  char *resolved = realpath (path, NULL);
+  struct stat old;
+  gboolean is_there, done;
+
+  /* A file that was moved away is written anew; a link that leads nowhere is an error. */
+  if (resolved == NULL && (errno != ENOENT || g_file_test (path, G_FILE_TEST_IS_SYMLINK)))
+    return fail (error, _("“%s” cannot be found any more, so it was not saved."), path);
+  is_there = resolved != NULL && stat (resolved, &old) == 0;
+  if (is_there && !S_ISREG (old.st_mode))
+    {
+      errno = EINVAL;
+      done = fail (error, _("“%s” is not a regular file any more, so it was not saved."), path);
+    }
+  else if (is_there && access (resolved, W_OK) != 0)
+    done = fail (error, _("“%s” was not saved, because you are not allowed to write it."), path);
+  else
+    done = (!is_there || expected == NULL || is_as_expected (resolved, expected, error)) &&
+           replace (resolved ? resolved : path, is_there ? &old : NULL, bytes, error);
+  free (resolved);
+  return done;
 }

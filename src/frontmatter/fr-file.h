@@ -7,8 +7,11 @@ G_BEGIN_DECLS
 
 /* transfer full; errors of G_FILE_ERROR */
 GBytes  *fr_file_read  (const char *path, GError **error);
-/* The file holds the old bytes or the new ones at every moment, even if the power fails. Symbolic links are
- * followed, permissions kept. */
-gboolean fr_file_write (const char *path, GBytes *bytes, GError **error);
+
+/* At every moment either the old file or the new one is there, whole: the new one is written beside it, brought
+ * to the disk, given the old one's mode and owner, and renamed over it. A symbolic link stays; the file it leads
+ * to is replaced. `expected`: what the file should still hold. If it holds something else, nothing is written
+ * and the error is G_IO_ERROR_WRONG_ETAG. NULL: whatever is there is replaced. */
+gboolean fr_file_write (const char *path, GBytes *bytes, GBytes *expected, GError **error);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "fr-save.h"
+#include "fr-file.h"
 
 typedef struct
 {
@@ -60,7 +60,7 @@ test_replaces (Fixture *f, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (fr_save_sync (f->file, f->new, f->old, &error));
+  g_assert_true (fr_file_write (f->file, f->new, f->old, &error));
   g_assert_no_error (error);
   assert_holds (f->file, f->new);
 }
@@ -72,7 +72,7 @@ test_keeps_mode (Fixture *f, gconstpointer data)
 
   g_assert_cmpint (chmod (f->file, 0604), ==, 0);
   g_assert_cmpint (stat (f->file, &before), ==, 0);
-  g_assert_true (fr_save_sync (f->file, f->new, NULL, NULL));
+  g_assert_true (fr_file_write (f->file, f->new, NULL, NULL));
   g_assert_cmpint (stat (f->file, &after), ==, 0);
   g_assert_cmpint (after.st_mode, ==, before.st_mode);
   g_assert_cmpint (after.st_uid, ==, before.st_uid);
@@ -87,12 +87,12 @@ test_follows_links (Fixture *f, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (symlink ("index.md", link), ==, 0);
-  g_assert_true (fr_save_sync (link, f->new, f->old, NULL));
+  g_assert_true (fr_file_write (link, f->new, f->old, NULL));
   g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
   assert_holds (f->file, f->new);
 
   g_assert_cmpint (symlink ("gone.md", nowhere), ==, 0);
-  g_assert_false (fr_save_sync (nowhere, f->new, f->old, &error));
+  g_assert_false (fr_file_write (nowhere, f->new, f->old, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 }
 
@@ -103,10 +103,10 @@ test_asks_first (Fixture *f, gconstpointer data)
   g_autoptr (GBytes) theirs = g_bytes_new_static ("theirs", 6);
 
   g_assert_true (g_file_set_contents (f->file, "theirs", -1, NULL));
-  g_assert_false (fr_save_sync (f->file, f->new, f->old, &error));
+  g_assert_false (fr_file_write (f->file, f->new, f->old, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
   assert_holds (f->file, theirs);
-  g_assert_true (fr_save_sync (f->file, f->new, NULL, NULL));
+  g_assert_true (fr_file_write (f->file, f->new, NULL, NULL));
   assert_holds (f->file, f->new);
 }
 
@@ -114,7 +114,7 @@ static void
 test_moved_away (Fixture *f, gconstpointer data)
 {
   g_unlink (f->file);
-  g_assert_true (fr_save_sync (f->file, f->new, f->old, NULL));
+  g_assert_true (fr_file_write (f->file, f->new, f->old, NULL));
   assert_holds (f->file, f->new);
 }
 
@@ -124,7 +124,7 @@ test_no_folder (Fixture *f, gconstpointer data)
   g_autofree char *file = g_build_filename (f->folder, "gone", "index.md", NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (fr_save_sync (file, f->new, f->old, &error));
+  g_assert_false (fr_file_write (file, f->new, f->old, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 }
 
@@ -135,7 +135,7 @@ test_not_a_file (Fixture *f, gconstpointer data)
 
   g_unlink (f->file);
   g_assert_cmpint (g_mkdir (f->file, 0700), ==, 0);
-  g_assert_false (fr_save_sync (f->file, f->new, f->old, &error));
+  g_assert_false (fr_file_write (f->file, f->new, f->old, &error));
   g_assert_true (g_file_test (f->file, G_FILE_TEST_IS_DIR));
 }
 
@@ -144,12 +144,12 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
-  ADD ("/save/replaces", test_replaces);
-  ADD ("/save/keeps-mode", test_keeps_mode);
-  ADD ("/save/follows-links", test_follows_links);
-  ADD ("/save/asks-first", test_asks_first);
-  ADD ("/save/moved-away", test_moved_away);
-  ADD ("/save/no-folder", test_no_folder);
-  ADD ("/save/not-a-file", test_not_a_file);
+  ADD ("/file/replaces", test_replaces);
+  ADD ("/file/keeps-mode", test_keeps_mode);
+  ADD ("/file/follows-links", test_follows_links);
+  ADD ("/file/asks-first", test_asks_first);
+  ADD ("/file/moved-away", test_moved_away);
+  ADD ("/file/no-folder", test_no_folder);
+  ADD ("/file/not-a-file", test_not_a_file);
   return g_test_run ();
 }

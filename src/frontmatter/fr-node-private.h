@@ -29,13 +29,17 @@ typedef enum
   FR_STYLE_FLOW,
 } FrStyle;
 
+/* A page has tens of thousands of nodes: one block of memory each, its text behind it. */
 struct _FrNode
 {
   FrNode  *parent;
   guint32  start;        /* bytes from the parent's start; for the root, from the start of the text */
   guint32  length;       /* bytes, up to the last one that is not white space after the value */
-  guint32  n_children;
-  guint32  text_length;  /* bytes; the text may hold NULs */
+  union
+  {
+    guint32 n_children;  /* MAPPING, SEQUENCE */
+    guint32 text_length; /* SCALAR, ALIAS: bytes; the text may hold NULs */
+  };
   guint8   kind;         /* FrNodeKind */
   guint8   style;        /* FrStyle */
   guint8   type;         /* FrType */
@@ -43,13 +47,15 @@ struct _FrNode
   guint8   has_tag : 1;
   union
   {
-    char    *text;       /* SCALAR: the value; ALIAS: the anchor's name */
-    FrNode **children;
+    FrNode **children;   /* MAPPING, SEQUENCE */
+    FrNode  *target;     /* ALIAS: not owned */
   };
-  FrNode  *target;       /* ALIAS: not owned */
+  char     text[];       /* SCALAR: the value; ALIAS: the anchor's name; NUL behind it */
 };
 
 FrNode *fr_node_new            (FrNodeKind kind, FrStyle style);
+FrNode *fr_node_new_with_text  (FrNodeKind kind, FrStyle style, const char *text, gsize length);
+/* Written plainly; a `length` of -1 is that of the string. */
 FrNode *fr_node_new_scalar     (FrType type, const char *text, gssize length);
 void    fr_node_free           (FrNode *node);
 FrNode *fr_node_copy           (const FrNode *node);

@@ -7,24 +7,31 @@
 FrNode *
 fr_node_new (FrNodeKind kind, FrStyle style)
 {
-  FrNode *node = g_slice_new0 (FrNode);
+  FrNode *node = g_new0 (FrNode, 1);
 
   node->kind = kind;
   node->style = style;
-  node->type = kind == FR_NODE_MAPPING ? FR_TYPE_MAPPING : kind == FR_NODE_SEQUENCE ? FR_TYPE_SEQUENCE : FR_TYPE_NULL;
+  node->type = kind == FR_NODE_MAPPING ? FR_TYPE_MAPPING : FR_TYPE_SEQUENCE;
+  return node;
+}
+
+FrNode *
+fr_node_new_with_text (FrNodeKind kind, FrStyle style, const char *text, gsize length)
+{
+  FrNode *node = g_malloc (sizeof (FrNode) + length + 1);
+
+  *node = (FrNode) { .kind = kind, .style = style, .type = FR_TYPE_NULL, .text_length = length };
+  memcpy (node->text, text, length);
+  node->text[length] = '\0';
   return node;
 }
 
 FrNode *
 fr_node_new_scalar (FrType type, const char *text, gssize length)
 {
-  FrNode *node = fr_node_new (FR_NODE_SCALAR, FR_STYLE_PLAIN);
+  FrNode *node = fr_node_new_with_text (FR_NODE_SCALAR, FR_STYLE_PLAIN, text, length < 0 ? strlen (text) : (gsize) length);
 
   node->type = type;
-  node->text_length = length < 0 ? strlen (text) : (gsize) length;
-  node->text = g_malloc (node->text_length + 1);
-  memcpy (node->text, text, node->text_length);
-  node->text[node->text_length] = '\0';
   return node;
 }
 
@@ -39,35 +46,31 @@ fr_node_free (FrNode *node)
 {
   if (node == NULL)
     return;
+  for (unsigned i = 0; is_collection (node) && i < node->n_children; i++)
+    fr_node_free (node->children[i]);
   if (is_collection (node))
-    {
-      for (unsigned i = 0; i < node->n_children; i++)
-        fr_node_free (node->children[i]);
-      g_free (node->children);
-    }
-  else
-    g_free (node->text);
-  g_slice_free (FrNode, node);
+    g_free (node->children);
+  g_free (node);
 }
 
 FrNode *
 fr_node_copy (const FrNode *node)
 {
-  FrNode *copy = g_slice_dup (FrNode, node);
+  FrNode *copy;
 
-  copy->parent = NULL;
-  if (is_collection (node))
+  if (!is_collection (node))
     {
-      copy->n_children = 0;
-      copy->children = NULL;
-      for (unsigned i = 0; i < node->n_children; i++)
-        fr_node_append (copy, fr_node_copy (node->children[i]));
+      copy = g_memdup2 (node, sizeof (FrNode) + node->text_length + 1);
+      copy->parent = NULL;
+      return copy;
     }
-  else
-    {
-      copy->text = g_malloc (node->text_length + 1);
-      memcpy (copy->text, node->text, node->text_length + 1);
-    }
+  copy = fr_node_new (node->kind, node->style);
+  copy->start = node->start;
+  copy->length = node->length;
+  copy->has_anchor = node->has_anchor;
+  copy->has_tag = node->has_tag;
+  for (unsigned i = 0; i < node->n_children; i++)
+    fr_node_append (copy, fr_node_copy (node->children[i]));
   return copy;
 }
 

@@ -21,13 +21,34 @@ typedef struct
   FrReading  *reading;
 } Reader;
 
+/* How many of the bytes at `p` are ASCII, in steps of eight and no more than `most`. */
+static gsize
+ascii_run (const char *p, gsize most)
+{
+  gsize run = 0;
+  guint64 bytes;
+
+  for (; run + sizeof bytes <= most; run += sizeof bytes)
+    {
+      memcpy (&bytes, p + run, sizeof bytes);
+      if ((bytes & G_GUINT64_CONSTANT (0x8080808080808080)) != 0)
+        break;
+    }
+  return run;
+}
+
 static gsize
 byte_at (Reader *reader, yaml_mark_t mark)
 {
   const char *p = reader->text + reader->byte;
 
-  for (; reader->character < mark.index; reader->character++)
-    p += g_utf8_skip[(guchar) *p];
+  while (reader->character < mark.index)
+    {
+      gsize run = ascii_run (p, mark.index - reader->character);
+
+      p += run > 0 ? run : (gsize) g_utf8_skip[(guchar) *p];
+      reader->character += MAX (run, 1);
+    }
   for (; reader->character > mark.index; reader->character--)
     p = g_utf8_prev_char (p);
   reader->byte = p - reader->text;
@@ -87,12 +108,11 @@ static const FrStyle scalar_styles[] = {
 };
 
 static FrNode *
-new_scalar (Reader *reader, yaml_event_t *event, gsize start, gsize *end)
+new_scalar (Reader *reader, const yaml_event_t *event, gsize start, gsize *end)
 {
-  FrNode *node = fr_node_new (FR_NODE_SCALAR, scalar_styles[event->data.scalar.style]);
+  FrNode *node = fr_node_new_with_text (FR_NODE_SCALAR, scalar_styles[event->data.scalar.style],
+                                        (const char *) event->data.scalar.value, event->data.scalar.length);
 
-  node->text = (char *) g_steal_pointer (&event->data.scalar.value);
-  node->text_length = event->data.scalar.length;
   node->type = type_of_scalar (event, node->text, node->text_length);
   node->has_tag = event->data.scalar.tag != NULL;
   *end = byte_at (reader, event->end_mark);
@@ -102,12 +122,11 @@ new_scalar (Reader *reader, yaml_event_t *event, gsize start, gsize *end)
 }
 
 static FrNode *
-new_alias (Reader *reader, yaml_event_t *event, gsize start, gsize *end)
+new_alias (Reader *reader, const yaml_event_t *event, gsize start, gsize *end)
 {
-  FrNode *node = fr_node_new (FR_NODE_ALIAS, FR_STYLE_PLAIN);
+  const char *name = (const char *) event->data.alias.anchor;
+  FrNode *node = fr_node_new_with_text (FR_NODE_ALIAS, FR_STYLE_PLAIN, name, strlen (name));
 
-  node->text = (char *) g_steal_pointer (&event->data.alias.anchor);
-  node->text_length = strlen (node->text);
   node->target = g_hash_table_lookup (reader->anchors, node->text);
   *end = byte_at (reader, event->end_mark);
   return node;
@@ -193,7 +212,7 @@ place (Reader *reader, FrNode *node, gsize start, gsize end, GError **error)
 }
 
 static gboolean
-open_node (Reader *reader, yaml_event_t *event, GError **error)
+open_node (Reader *reader, const yaml_event_t *event, GError **error)
 {
   gsize start = byte_at (reader, event->start_mark);
   gsize end = start;

@@ -51,6 +51,8 @@ is_word (const char *text, const char * const *words)
   return FALSE;
 }
 
+#define LONGEST_WORD 5
+
 static FrType
 type_of_word (const char *text)
 {
@@ -77,13 +79,13 @@ fr_scalar_type (const char *text, gsize length)
 {
   if (length == 0)
     return FR_TYPE_NULL;
-  /* Nearly every text of a page is decided here: a letter first, and more than the longest special word. */
-  if (length > 5 && g_ascii_isalpha (text[0]))
-    return FR_TYPE_STRING;
+  /* Nearly every text of a page is decided here: it begins with a letter, or is an address. */
+  if (g_ascii_isalpha (text[0]) || text[0] == '/')
+    return length > LONGEST_WORD || memchr (text, '\0', length) != NULL ? FR_TYPE_STRING : type_of_word (text);
   if (memchr (text, '\n', length) != NULL || memchr (text, '\0', length) != NULL)
     return FR_TYPE_STRING;
   if (matches (WORDY, text, length))
-    return length > 5 ? FR_TYPE_STRING : type_of_word (text);
+    return length > LONGEST_WORD ? FR_TYPE_STRING : type_of_word (text);
   if (matches (TIME, text, length))
     return is_real_date (text + (*text == '-')) ? FR_TYPE_TIME : FR_TYPE_STRING;
   if (matches (DATE, text, length))

@@ -272,3 +272,9 @@ fr_page_to_document (FrPage *self)
     }
   return fr_render_page (&self->rendering, self->title, html->str);
 }
+
+char *
+fr_page_to_empty_document (FrPage *self)
+{
+  return fr_render_page (&self->rendering, self->title, "");
+}

@@ -35,5 +35,7 @@ const FrBlock *fr_page_get_blocks (FrPage *self, unsigned *n_blocks);
 
 /* One HTML document with the style in it; the blocks in <main>, and nothing else there. transfer full */
 char          *fr_page_to_document (FrPage *self);
+/* The same with no blocks. transfer full */
+char          *fr_page_to_empty_document (FrPage *self);
 
 G_END_DECLS

@@ -64,11 +64,10 @@ fr_preview_patch_free (FrPreviewPatch *self)
 }
 
 void
-fr_preview_patch_reset (FrPreviewPatch *self, const FrBlock *blocks, unsigned n_blocks)
+fr_preview_patch_reset (FrPreviewPatch *self)
 {
   g_array_set_size (self->shown, 0);
-  for (self->last_id = 0; self->last_id < n_blocks; self->last_id++)
-    append_shown (self->shown, self->last_id + 1, &blocks[self->last_id]);
+  self->last_id = 0;
 }
 
 static gboolean

@@ -15,8 +15,8 @@ typedef struct _FrPreviewPatch FrPreviewPatch;
 FrPreviewPatch *fr_preview_patch_new   (void);
 void            fr_preview_patch_free  (FrPreviewPatch *self);
 
-/* The web view was just given exactly these; they are numbered 1, 2, 3 … */
-void            fr_preview_patch_reset (FrPreviewPatch *self, const FrBlock *blocks, unsigned n_blocks);
+/* The web view shows no block now. */
+void            fr_preview_patch_reset (FrPreviewPatch *self);
 
 /* As JSON, {"blocks": [{"id", "pointer", "classes", "html"}, …], "order": [id, …]}: the blocks that are new
  * or differ (with "html" only where that does), and the order if it changed. NULL: nothing to tell.

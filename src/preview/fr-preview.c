@@ -125,8 +125,6 @@ fr_preview_scroll_to (FrPreview *self, const char *pointer)
 void
 fr_preview_set_page (FrPreview *self, FrPage *page, FrSite *site)
 {
-  const FrBlock *blocks;
-  unsigned n_blocks;
   g_autofree char *html = NULL;
 
   g_return_if_fail (FR_IS_PREVIEW (self));
@@ -139,9 +137,10 @@ fr_preview_set_page (FrPreview *self, FrPage *page, FrSite *site)
   self->cancellable = g_cancellable_new ();
   self->ready = self->in_flight = self->outdated = FALSE;
 
-  blocks = fr_page_get_blocks (page, &n_blocks);
-  fr_preview_patch_reset (self->patch, blocks, n_blocks);
-  html = fr_page_to_document (page);
+  /* The blocks follow when the script in the page is ready: whichever way a value comes in, it is cleaned, and
+   * markup that is left open ends with its block. */
+  fr_preview_patch_reset (self->patch);
+  html = fr_page_to_empty_document (page);
   webkit_web_view_load_html (self->view, html, FR_PREVIEW_SCHEME ":///");
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "page");
 }

@@ -72,7 +72,7 @@
   function element(id) {
     let found = blocks.get(id);
     if (found === undefined) {
-      found = document.createElement(main.firstElementChild?.localName ?? 'div');
+      found = document.createElement('div');
       blocks.set(id, found);
     }
     return found;
@@ -125,7 +125,9 @@
   }
 
   function clicked(event) {
-    if (event.target.closest('a, area') !== null)
+    // Stopped here and not where the program decides about loading: WebKit calls the server of a link before
+    // it asks.
+    if (event.target.closest('a, area') !== null || event.target.closest('summary') === null)
       event.preventDefault();
     const block = event.target.closest('[data-pointer]');
     if (block === null)
@@ -136,12 +138,9 @@
     window.webkit.messageHandlers.clicked.postMessage(pointer);
   }
 
-  let last = 0;
-  for (const block of main.children)
-    blocks.set(++last, block);
   document.addEventListener('click', clicked, true);
-  document.addEventListener('auxclick', (event) => event.preventDefault(), true);
-  document.addEventListener('submit', (event) => event.preventDefault(), true);
+  for (const name of ['auxclick', 'submit', 'dragstart', 'dragover', 'drop'])
+    document.addEventListener(name, (event) => event.preventDefault(), true);
   window.frontage = { patch, scrollTo };
   window.webkit.messageHandlers.ready.postMessage('');
 })();

@@ -76,8 +76,8 @@ test_patch (gconstpointer data)
   const char * const *steps = data;
   g_autoptr (FrPreviewPatch) patch = fr_preview_patch_new ();
   Page first = page (steps[0]);
+  g_autofree char *before = fr_preview_patch_next (patch, first.blocks, first.count);
 
-  fr_preview_patch_reset (patch, first.blocks, first.count);
   for (unsigned i = 1; steps[i] != NULL; i += 2)
     {
       Page next = page (steps[i]);
@@ -96,6 +96,20 @@ static const char * const moved_and_edited[] = { "a b c", "c a2 b", "1:a2 = 3 1 
 static const char * const equal_ones[] = { "a a a", "a a", "= 1 2", "a a b", "4:b = 1 2 4", NULL };
 static const char * const from_nothing[] = { "", "a b", "1:a 2:b = 1 2", NULL };
 
+static void
+test_reset (void)
+{
+  g_autoptr (FrPreviewPatch) patch = fr_preview_patch_new ();
+  Page now = page ("a b");
+  g_autofree char *before = told (patch, &now);
+  g_autofree char *after = NULL;
+
+  fr_preview_patch_reset (patch);
+  after = told (patch, &now);
+  g_assert_cmpstr (before, ==, "1:a 2:b = 1 2");
+  g_assert_cmpstr (after, ==, before);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -111,6 +125,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/patch/moved-and-edited", moved_and_edited, test_patch);
   g_test_add_data_func ("/patch/equal-ones", equal_ones, test_patch);
   g_test_add_data_func ("/patch/from-nothing", from_nothing, test_patch);
+  g_test_add_func ("/patch/reset", test_reset);
   result = g_test_run ();
   g_hash_table_unref (texts);
   return result;

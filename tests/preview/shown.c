@@ -1,0 +1,162 @@
+#include "shown.h"
+
+#define PATIENCE 30  /* s */
+
+static gint64 deadline;
+
+static gboolean
+wake (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+void
+wait_begin (void)
+{
+  deadline = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
+}
+
+void
+wait_step (const char *what)
+{
+  unsigned alarm = g_timeout_add (100, wake, NULL);
+
+  g_main_context_iteration (NULL, TRUE);
+  g_source_remove (alarm);
+  if (g_get_monotonic_time () > deadline)
+    g_error ("not within %d s: %s", PATIENCE, what);
+}
+
+static WebKitWebView *
+find_view (GtkWidget *widget)
+{
+  if (WEBKIT_IS_WEB_VIEW (widget))
+    return WEBKIT_WEB_VIEW (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      WebKitWebView *view = find_view (child);
+
+      if (view != NULL)
+        return view;
+    }
+  return NULL;
+}
+
+static void
+keep_result (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static char *
+finish (Shown *shown, GAsyncResult *result, const char *script)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JSCValue) value = webkit_web_view_evaluate_javascript_finish (shown->view, result, &error);
+
+  if (value == NULL)
+    g_error ("%s: %s", script, error->message);
+  return jsc_value_to_json (value, 0);
+}
+
+char *
+shown_ask (Shown *shown, const char *script, const char *world)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  char *text;
+
+  webkit_web_view_evaluate_javascript (shown->view, script, -1, world, NULL, NULL, keep_result, &result);
+  wait_until (result != NULL);
+  text = finish (shown, result, script);
+  return text ? text : g_strdup ("undefined");
+}
+
+void
+shown_wait (Shown *shown, const char *script)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
+
+  for (;;)
+    {
+      g_autofree char *answer = shown_ask (shown, script, NULL);
+
+      if (g_str_equal (answer, "true"))
+        return;
+      if (g_get_monotonic_time () > end)
+        g_error ("not within %d s: %s", PATIENCE, script);
+    }
+}
+
+void
+shown_settle (Shown *shown)
+{
+  static const char script[] =
+    "await Promise.all([...document.images].map(i => i.complete || i.loading === 'lazy' || new Promise(r => i.onload = i.onerror = r)));"
+    "for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);";
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (JSCValue) value = NULL;
+  g_autoptr (GError) error = NULL;
+
+  webkit_web_view_call_async_javascript_function (shown->view, script, -1, NULL, NULL, NULL, NULL, keep_result,
+                                                  &result);
+  wait_until (result != NULL);
+  value = webkit_web_view_call_async_javascript_function_finish (shown->view, result, &error);
+  g_assert_no_error (error);
+}
+
+void
+shown_update (Shown *shown, const char *pointer)
+{
+  fr_page_update (shown->page, fr_document_get_root (shown->document), pointer);
+  fr_preview_update (shown->preview);
+}
+
+void
+shown_set (Shown *shown, const char *pointer, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  fr_document_set_string (shown->document, pointer, text, &error);
+  g_assert_no_error (error);
+  shown_update (shown, pointer);
+}
+
+Shown *
+shown_new (const char *folder, const char *yaml)
+{
+  Shown *shown = g_new0 (Shown, 1);
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+  g_autoptr (GBytes) bytes = g_bytes_new (yaml, strlen (yaml));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *script = NULL;
+  unsigned n_blocks;
+
+  shown->site = fr_site_new (file);
+  shown->document = fr_document_new (bytes, FR_FORMAT_FRONT_MATTER, &error);
+  g_assert_no_error (error);
+  shown->page = fr_page_new (shown->site, FR_IMAGES_AS_ADDRESSES);
+  fr_page_update (shown->page, fr_document_get_root (shown->document), NULL);
+
+  shown->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (shown->window), 900, 700);
+  shown->preview = FR_PREVIEW (fr_preview_new ());
+  gtk_window_set_child (GTK_WINDOW (shown->window), GTK_WIDGET (shown->preview));
+  shown->view = find_view (GTK_WIDGET (shown->preview));
+  fr_preview_set_page (shown->preview, shown->page, shown->site);
+  gtk_window_present (GTK_WINDOW (shown->window));
+
+  fr_page_get_blocks (shown->page, &n_blocks);
+  script = g_strdup_printf ("document.querySelectorAll('main > .block').length === %u", n_blocks);
+  shown_wait (shown, script);
+  return shown;
+}
+
+void
+shown_free (Shown *shown)
+{
+  gtk_window_destroy (GTK_WINDOW (shown->window));
+  g_object_unref (shown->page);
+  g_object_unref (shown->document);
+  g_object_unref (shown->site);
+  g_free (shown);
+}

@@ -1,0 +1,46 @@
+/* shown.h: a homepage in a preview in a window, as the program has it, for tests of what the web view does.
+ * Everything waits for conditions; a test that waits for what does not come fails after PATIENCE.
+ */
+#pragma once
+
+#include <webkit/webkit.h>
+
+#include "fr-preview.h"
+
+#define OUR_WORLD "frontage"  /* the script world of preview.js */
+
+typedef struct
+{
+  FrSite        *site;
+  FrDocument    *document;
+  FrPage        *page;
+  FrPreview     *preview;
+  WebKitWebView *view;
+  GtkWidget     *window;
+} Shown;
+
+/* `folder` is the site's. Returns when the page shows the blocks. */
+Shown *shown_new      (const char *folder, const char *yaml);
+void   shown_free     (Shown *shown);
+
+/* An edit, as a form makes it. */
+void   shown_set      (Shown *shown, const char *pointer, const char *text);
+/* The blocks that have changed go to the preview, as the window has it after an edit at the pointer. */
+void   shown_update   (Shown *shown, const char *pointer);
+
+/* What the script says, as JSON. `world`: NULL for the page's own. transfer full */
+char  *shown_ask      (Shown *shown, const char *script, const char *world);
+/* Until the script says true. */
+void   shown_wait     (Shown *shown, const char *script);
+/* Until the pictures are there and two frames were drawn with what is in the page. */
+void   shown_settle   (Shown *shown);
+
+/* Until the condition holds. */
+#define wait_until(condition) \
+  G_STMT_START { \
+    wait_begin (); \
+    while (!(condition)) \
+      wait_step (#condition); \
+  } G_STMT_END
+void   wait_begin     (void);
+void   wait_step      (const char *what);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "fr-kinds.h"
+#include "fr-markup.h"
 #include "fr-pointer.h"
 #include "fr-render.h"
 #include "fr-values.h"
@@ -83,8 +84,9 @@ static GRefString *
 intern (char *html)
 {
   g_autofree char *owned = html;
+  g_autofree char *confined = fr_markup_confine (html);
 
-  return g_ref_string_new_intern (owned);
+  return g_ref_string_new_intern (confined);
 }
 
 static GArray *

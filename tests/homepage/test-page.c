@@ -1,8 +1,10 @@
 /* The rules of the published page (RULES.md), asked of the blocks' HTML. */
 #include <glib/gstdio.h>
+#include <gumbo.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "fr-markup.h"
 #include "fr-page.h"
 #include "fr-values.h"
 
@@ -242,6 +244,120 @@ test_moved_sections_keep_their_html (void)
   g_assert_true (html_of (it.page, 2) == infopic);
 }
 
+static const GumboNode *
+find_element (const GumboNode *node, GumboTag tag)
+{
+  const GumboNode *found = node->v.element.tag == tag ? node : NULL;
+
+  for (unsigned i = 0; found == NULL && i < node->v.element.children.length; i++)
+    {
+      const GumboNode *child = node->v.element.children.data[i];
+
+      found = child->type == GUMBO_NODE_ELEMENT ? find_element (child, tag) : NULL;
+    }
+  return found;
+}
+
+/* The pointers of the elements in <main>, as a browser reads the document. */
+static char *
+read_blocks (const char *html)
+{
+  GumboOutput *tree = gumbo_parse (html);
+  const GumboNode *root = find_element (tree->root, GUMBO_TAG_MAIN);
+  GString *pointers = g_string_new (NULL);
+
+  for (unsigned i = 0; i < root->v.element.children.length; i++)
+    {
+      const GumboNode *child = root->v.element.children.data[i];
+
+      if (child->type == GUMBO_NODE_ELEMENT)
+        g_string_append_printf (pointers, "%s ", gumbo_get_attribute (&child->v.element.attributes, "data-pointer")->value);
+    }
+  gumbo_destroy_output (&kGumboDefaultOptions, tree);
+  return g_string_free (pointers, FALSE);
+}
+
+/* What a value opens or closes must not reach the sections around it: they share one document. */
+static void
+test_values_stay_in_their_section (void)
+{
+  static const char * const values[] = {
+    "<div>", "</div></div></section></main>", "<b><i>", "<table><tr><td>", "<!-- ", "<p title=\"", "<svg><g>",
+    "<textarea>", "<style>", "<select><option>", "<script>", "<iframe>", "<plaintext>", NULL
+  };
+
+  for (unsigned i = 0; values[i] != NULL; i++)
+    {
+      g_auto(Fixture) it = draw ("sections: [{hero: {}}, {infobar: {description: ''}}, {infobar: {title: last}}]");
+      g_autofree char *html = NULL, *blocks = NULL;
+
+      g_assert_true (fr_document_set_string (it.document, "/sections/1/infobar/description", values[i], NULL));
+      fr_page_update (it.page, fr_document_get_root (it.document), NULL);
+      html = fr_page_to_document (it.page);
+      blocks = read_blocks (html);
+      g_assert_cmpstr (blocks, ==, "/sections/0/hero /sections/1/infobar /sections/2/infobar ");
+      assert_has_not (html, "<script");
+    }
+}
+
+static void
+test_markup_stays_what_it_is (void)
+{
+  static const char value[] = "a &amp; b <em class=\"x\">c</em><br><img src=\"/d.png\" alt=\"&quot;\"> "
+                              "<svg viewBox=\"0 0 1 1\"><linearGradient></linearGradient></svg><own-name>é</own-name>"
+                              "<pre>\n\ne</pre><style>f > g { color: red }</style>";
+  g_autofree char *confined = fr_markup_confine (value);
+
+  g_assert_cmpstr (confined, ==, value);
+}
+
+static void
+test_frames_are_shown_as_boxes (void)
+{
+  static const struct { const char *value, *label, *size; } frames[] = {
+    { "<iframe src='https://maps.example/a?b&c' width=560 height='315px'></iframe>", "Embedded page: maps.example",
+      "width:560px;height:315px;" },
+    { "<iframe src='//maps.example/' width='100%' style='border:0'>x</iframe>", "Embedded page: maps.example",
+      "width:100%;border:0" },
+    { "<video width=2.5><source src='/film.mp4'></video>", "Embedded recording</b><span>/film.mp4<", "width:2.5px;" },
+    { "<object data='/plan.pdf' height=40><p>or not</p></object>", "Embedded page</b><span>/plan.pdf<", "height:40px;" },
+    { "<embed src='http://films.example/f'>", "Embedded page: films.example", "style=\"\"" },
+    { "<iframe srcdoc='<script></script>'>", "Embedded page</b>", "style=\"\"" },
+  };
+
+  for (unsigned i = 0; i < G_N_ELEMENTS (frames); i++)
+    {
+      g_autofree char *confined = fr_markup_confine (frames[i].value);
+
+      assert_has (confined, frames[i].label);
+      assert_has (confined, frames[i].size);
+      for (const char * const *gone = (const char * const[]) { "<iframe", "<video", "<object", "<embed", "script", "or not",
+                                                              NULL }; *gone != NULL; gone++)
+        assert_has_not (confined, *gone);
+    }
+}
+
+static void
+test_handlers_are_left_out (void)
+{
+  g_autofree char *confined = fr_markup_confine ("<b onclick=\"x\" id=\"y\" ONfocus=\"z\"></b><base href=\"/\">");
+
+  g_assert_cmpstr (confined, ==, "<b id=\"y\"></b>");
+}
+
+/* So deep that parsing it would take more stack than there is. */
+static void
+test_too_many_tags_are_shown_as_text (void)
+{
+  g_autoptr(GString) deep = g_string_new (NULL);
+  g_autofree char *confined = NULL;
+
+  for (unsigned i = 0; i < 500000; i++)
+    g_string_append (deep, "<b>");
+  confined = fr_markup_confine (deep->str);
+  g_assert_true (g_str_has_prefix (confined, "&lt;b&gt;&lt;b"));
+}
+
 static void
 test_title_is_escaped_in_the_head (void)
 {
@@ -296,6 +412,11 @@ main (int argc, char **argv)
   g_test_add_func ("/page/values-are-printed-as-ruby-prints-them", test_values_are_printed_as_ruby_prints_them);
   g_test_add_func ("/page/update-touches-one-block", test_update_touches_one_block);
   g_test_add_func ("/page/moved-sections-keep-their-html", test_moved_sections_keep_their_html);
+  g_test_add_func ("/page/values-stay-in-their-section", test_values_stay_in_their_section);
+  g_test_add_func ("/markup/stays-what-it-is", test_markup_stays_what_it_is);
+  g_test_add_func ("/markup/frames-are-shown-as-boxes", test_frames_are_shown_as_boxes);
+  g_test_add_func ("/markup/handlers-are-left-out", test_handlers_are_left_out);
+  g_test_add_func ("/markup/too-many-tags-are-shown-as-text", test_too_many_tags_are_shown_as_text);
   g_test_add_func ("/page/title-is-escaped-in-the-head", test_title_is_escaped_in_the_head);
   g_test_add_func ("/site/keeps-to-its-folder", test_site_keeps_to_its_folder);
   return g_test_run ();

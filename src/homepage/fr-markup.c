@@ -1,0 +1,232 @@
+#include "fr-markup.h"
+
+#include <glib/gi18n-lib.h>
+#include <gumbo.h>
+#include <string.h>
+
+/* More than in any page; the parser, and the writer below, go down into elements by calls. */
+#define MAX_TAGS 20000
+
+static gboolean
+is_one_of (GumboTag tag, const GumboTag *tags)
+{
+  while (*tags != GUMBO_TAG_LAST && *tags != tag)
+    tags++;
+  return *tags != GUMBO_TAG_LAST;
+}
+
+static gboolean
+is_left_out (GumboTag tag)
+{
+  static const GumboTag tags[] = { GUMBO_TAG_SCRIPT, GUMBO_TAG_BASE, GUMBO_TAG_LINK, GUMBO_TAG_META, GUMBO_TAG_LAST };
+
+  return is_one_of (tag, tags);
+}
+
+static gboolean
+is_frame (GumboTag tag)
+{
+  static const GumboTag tags[] =
+    { GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED, GUMBO_TAG_VIDEO, GUMBO_TAG_AUDIO, GUMBO_TAG_LAST };
+
+  return is_one_of (tag, tags);
+}
+
+static gboolean
+has_no_end (GumboTag tag)
+{
+  static const GumboTag tags[] = {
+    GUMBO_TAG_AREA, GUMBO_TAG_BR, GUMBO_TAG_COL, GUMBO_TAG_HR, GUMBO_TAG_IMG, GUMBO_TAG_INPUT, GUMBO_TAG_PARAM,
+    GUMBO_TAG_SOURCE, GUMBO_TAG_TRACK, GUMBO_TAG_WBR, GUMBO_TAG_KEYGEN, GUMBO_TAG_BGSOUND, GUMBO_TAG_LAST
+  };
+
+  return is_one_of (tag, tags);
+}
+
+/* Its text is no markup and is not escaped. */
+static gboolean
+is_raw (GumboTag tag)
+{
+  static const GumboTag tags[] = { GUMBO_TAG_STYLE, GUMBO_TAG_XMP, GUMBO_TAG_NOEMBED, GUMBO_TAG_NOFRAMES,
+                                   GUMBO_TAG_LAST };
+
+  return is_one_of (tag, tags);
+}
+
+static void
+write_escaped (GString *out, const char *text)
+{
+  for (; *text != '\0'; text++)
+    switch (*text)
+      {
+      case '&': g_string_append (out, "&amp;"); break;
+      case '<': g_string_append (out, "&lt;"); break;
+      case '>': g_string_append (out, "&gt;"); break;
+      case '"': g_string_append (out, "&quot;"); break;
+      default: g_string_append_c (out, *text); break;
+      }
+}
+
+static void
+write_attribute (GString *out, const GumboAttribute *attribute)
+{
+  if (g_ascii_strncasecmp (attribute->name, "on", 2) == 0)
+    return;
+  g_string_append_printf (out, " %s%s=\"", attribute->attr_namespace == GUMBO_ATTR_NAMESPACE_XLINK ? "xlink:" : "",
+                          attribute->name);
+  write_escaped (out, attribute->value);
+  g_string_append_c (out, '"');
+}
+
+static char *
+name_of (const GumboElement *element)
+{
+  GumboStringPiece piece = element->original_tag;
+  const char *known = NULL;
+
+  if (element->tag == GUMBO_TAG_PLAINTEXT)
+    return g_strdup ("pre");   /* nothing could end it */
+  if (element->tag != GUMBO_TAG_UNKNOWN && element->tag_namespace != GUMBO_NAMESPACE_SVG)
+    return g_strdup (gumbo_normalized_tagname (element->tag));
+  if (piece.data == NULL)
+    return g_strdup (gumbo_normalized_tagname (element->tag));
+  gumbo_tag_from_original_text (&piece);
+  if (element->tag_namespace == GUMBO_NAMESPACE_SVG)
+    known = gumbo_normalize_svg_tagname (&piece);
+  return known != NULL ? g_strdup (known) : g_ascii_strdown (piece.data, piece.length);
+}
+
+static const char *
+get_attribute (const GumboElement *element, const char *name)
+{
+  const GumboAttribute *attribute = gumbo_get_attribute (&element->attributes, name);
+
+  return attribute != NULL ? attribute->value : NULL;
+}
+
+/* Of a video, it may be in an element of its own. */
+static const char *
+address_of (const GumboElement *frame)
+{
+  const char *address = get_attribute (frame, frame->tag == GUMBO_TAG_OBJECT ? "data" : "src");
+
+  for (unsigned i = 0; address == NULL && i < frame->children.length; i++)
+    {
+      const GumboNode *child = frame->children.data[i];
+
+      if (child->type == GUMBO_NODE_ELEMENT && child->v.element.tag == GUMBO_TAG_SOURCE)
+        address = get_attribute (&child->v.element, "src");
+    }
+  return address != NULL ? address : "";
+}
+
+static char *
+label_of (const GumboElement *frame, const char *address)
+{
+  g_autofree char *absolute = g_strconcat (g_str_has_prefix (address, "//") ? "https:" : "", address, NULL);
+  g_autoptr(GUri) uri = g_uri_parse (absolute, G_URI_FLAGS_PARSE_RELAXED, NULL);
+  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
+  gboolean media = frame->tag == GUMBO_TAG_VIDEO || frame->tag == GUMBO_TAG_AUDIO;
+
+  if (host == NULL || *host == '\0')
+    return g_strdup (media ? _("Embedded recording") : _("Embedded page"));
+  return g_strdup_printf (media ? _("Embedded recording: %s") : _("Embedded page: %s"), host);
+}
+
+/* width="560" and width="100%"; what stands behind the number is ignored, as browsers do. */
+static void
+write_length (GString *out, const GumboElement *frame, const char *name)
+{
+  const char *text = get_attribute (frame, name);
+  unsigned digits = text != NULL ? strspn (text, "0123456789.") : 0;
+
+  if (digits > 0)
+    g_string_append_printf (out, "%s:%.*s%s;", name, (int) digits, text, text[digits] == '%' ? "%" : "px");
+}
+
+static void
+write_frame (GString *out, const GumboElement *frame)
+{
+  const char *address = address_of (frame), *classes = get_attribute (frame, "class");
+  const char *style = get_attribute (frame, "style");
+  g_autofree char *label = label_of (frame, address);
+
+  g_string_append (out, "<span class=\"embedded ");
+  write_escaped (out, classes != NULL ? classes : "");
+  g_string_append (out, "\" style=\"");
+  write_length (out, frame, "width");
+  write_length (out, frame, "height");
+  write_escaped (out, style != NULL ? style : "");
+  g_string_append (out, "\"><span><b>");
+  write_escaped (out, label);
+  g_string_append (out, "</b><span>");
+  write_escaped (out, address);
+  g_string_append (out, "</span></span></span>");
+}
+
+static void write_children (GString *out, const GumboElement *element);
+
+static void
+write_element (GString *out, const GumboElement *element)
+{
+  g_autofree char *name = NULL;
+
+  if (is_left_out (element->tag))
+    return;
+  if (is_frame (element->tag))
+    {
+      write_frame (out, element);
+      return;
+    }
+  name = name_of (element);
+  g_string_append_printf (out, "<%s", name);
+  for (unsigned i = 0; i < element->attributes.length; i++)
+    write_attribute (out, element->attributes.data[i]);
+  g_string_append_c (out, '>');
+  if (has_no_end (element->tag))
+    return;
+  if (element->tag == GUMBO_TAG_PRE || element->tag == GUMBO_TAG_TEXTAREA)
+    g_string_append_c (out, '\n');   /* the first one is never shown */
+  write_children (out, element);
+  g_string_append_printf (out, "</%s>", name);
+}
+
+static void
+write_children (GString *out, const GumboElement *element)
+{
+  for (unsigned i = 0; i < element->children.length; i++)
+    {
+      const GumboNode *child = element->children.data[i];
+
+      if (child->type == GUMBO_NODE_ELEMENT || child->type == GUMBO_NODE_TEMPLATE)
+        write_element (out, &child->v.element);
+      else if (child->type == GUMBO_NODE_COMMENT)
+        continue;
+      else if (is_raw (element->tag))
+        g_string_append (out, child->v.text.text);
+      else
+        write_escaped (out, child->v.text.text);
+    }
+}
+
+char *
+fr_markup_confine (const char *html)
+{
+  GumboOptions options = kGumboDefaultOptions;
+  GString *out = g_string_sized_new (strlen (html) + 64);
+  unsigned tags = 0;
+  GumboOutput *tree;
+
+  for (const char *at = html; (at = strchr (at, '<')) != NULL; at++)
+    tags++;
+  if (tags > MAX_TAGS)
+    {
+      write_escaped (out, html);
+      return g_string_free (out, FALSE);
+    }
+  options.fragment_context = GUMBO_TAG_DIV;
+  tree = gumbo_parse_with_options (&options, html, strlen (html));
+  write_children (out, &tree->root->v.element);
+  gumbo_destroy_output (&options, tree);
+  return g_string_free (out, FALSE);
+}

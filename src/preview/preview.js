@@ -124,11 +124,36 @@
       best.scrollIntoView({ block: 'start', behavior: 'smooth' });
   }
 
+  // The link at an element: [href] or none.
+  function linkAt(target) {
+    const link = target instanceof Element ? target.closest('a, area') : null;
+    const href = link?.getAttribute('href') ?? link?.getAttribute('xlink:href') ?? null;
+    return href === null ? null : href.trim();
+  }
+
+  let said = null;
+
+  // The link under the pointer, else the one with the focus.
+  function pointed(event) {
+    if (event.type === 'mouseout' && event.relatedTarget !== null)
+      return;
+    const href = linkAt(event.type === 'mouseover' ? event.target : null) ?? linkAt(document.activeElement);
+    if (href !== said)
+      window.webkit.messageHandlers.pointed.postMessage(said = href);
+  }
+
+  function followed(event) {
+    const href = linkAt(event.target);
+    if (href !== null)
+      window.webkit.messageHandlers[event.ctrlKey ? 'opened' : 'followed'].postMessage(href);
+  }
+
   function clicked(event) {
     // Stopped here and not where the program decides about loading: WebKit calls the server of a link before
     // it asks.
     if (event.target.closest('a, area') !== null || event.target.closest('summary') === null)
       event.preventDefault();
+    followed(event);
     const block = event.target.closest('[data-pointer]');
     if (block === null)
       return;
@@ -139,6 +164,8 @@
   }
 
   document.addEventListener('click', clicked, true);
+  for (const name of ['mouseover', 'mouseout', 'focusin', 'focusout'])
+    document.addEventListener(name, pointed, true);
   for (const name of ['auxclick', 'submit', 'dragstart', 'dragover', 'drop'])
     document.addEventListener(name, (event) => event.preventDefault(), true);
   window.frontage = { patch, scrollTo };

@@ -130,7 +130,8 @@ class Program:
 
     def text(self, node):
         text = node.get_text_iface()
-        return text.get_text(0, text.get_character_count())
+        # None: the row went while it was looked at.
+        return text.get_text(0, text.get_character_count()) if text is not None else None
 
     def set_text(self, node, text):
         assert node.get_editable_text_iface().set_text_contents(text)
@@ -174,10 +175,10 @@ class Program:
         self.xdotool('windowfocus', '--sync', window)
         self.xdotool('key', *keys)
 
-    def click_in_page(self, selector):
+    def click_in_page(self, selector, count=1):
         box = self.page(f'''(() => {{ const r = document.querySelector({json.dumps(selector)}).getBoundingClientRect();
                             return [r.left + r.width / 2, r.top + r.height / 2]; }})()''')
-        view = self.find('WebKitWebView').get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        view = self.find('Page').get_component_iface().get_extents(Atspi.CoordType.WINDOW)
         window = wait('the window on the screen', self.window_id)
         frame = self.find_frame().get_component_iface().get_extents(Atspi.CoordType.WINDOW)
         geometry = subprocess.run(['xdotool', 'getwindowgeometry', '--shell', window], check=True,
@@ -186,4 +187,4 @@ class Program:
         # Without a window manager the window has a border of its own, the same on each side.
         border = (int(size['WIDTH']) - frame.width) / 2
         self.xdotool('mousemove', '--window', window, round(border + view.x + box[0]), round(border + view.y + box[1]),
-                     'click', 1)
+                     'click', '--repeat', count, 1)

@@ -75,8 +75,11 @@ class WindowTest(unittest.TestCase):
     def test_keys_in_a_field(self):
         program = self.program
         self.start()
+        program.open_section('Page settings')
         program.click_in_page('main h1')
-        wait('the title to have the focus', lambda: self.has_focus(self.title_field()))
+        wait('the title to have the focus',
+             lambda: program.text(self.title_field()) == 'Welcome to the harbour' and
+             self.has_focus(self.title_field()))
         program.key('End', 'x', 'y')
         program.wait_page(f"{HEADING} === 'Welcome to the harbourxy'")
         program.key('ctrl+z')
@@ -151,6 +154,38 @@ class WindowTest(unittest.TestCase):
             pane = form.get_extents(Atspi.CoordType.WINDOW)
             return box.height > 10 and box.y > pane.y and box.y + box.height < pane.y + pane.height
         wait('it to be in view', is_in_view)
+
+    def be_the_browser(self):
+        """Opening an address writes it to the file that is returned."""
+        told = os.path.join(self.program.folder, 'told')
+        applications = os.path.join(self.program.folder, '.local/share/applications')
+        os.makedirs(applications)
+        with open(os.path.join(applications, 'browser.desktop'), 'w', encoding='utf-8') as file:
+            file.write(f'[Desktop Entry]\nType=Application\nName=Browser\nExec=sh -c "echo \\$0 >> {told}" %u\n'
+                       'MimeType=x-scheme-handler/https;\n')
+        with open(os.path.join(applications, 'mimeapps.list'), 'w', encoding='utf-8') as file:
+            file.write('[Default Applications]\nx-scheme-handler/https=browser.desktop\n')
+        return told
+
+    def test_links_open_only_with_ctrl_and_out_of_the_site(self):
+        program = self.program
+        told = self.be_the_browser()
+        self.start()
+        program.set_text(program.field('Address', program.find('Highlight: Tide tables', 'list item')),
+                         'https://first.example/?a=1&b=2')
+        program.set_text(program.field('Address', program.find('Highlight: Berths', 'list item')),
+                         'https://second.example/')
+        program.wait_page("document.querySelector('main a.highlight + a').href === 'https://second.example/'")
+        program.click_in_page('main a.highlight')
+        program.find('Opens https://first.example/?a=1&b=2 with Ctrl and a click', 'label')
+        program.xdotool('keydown', 'ctrl')
+        program.click_in_page('main .infopic a')
+        program.find('No page of this site has the address /courses/', 'label')
+        program.click_in_page('main a.highlight + a')
+        program.xdotool('keyup', 'ctrl')
+        wait('the browser to be told', lambda: os.path.exists(told) and os.path.getsize(told))
+        with open(told, encoding='utf-8') as file:
+            self.assertEqual(file.read(), 'https://second.example/\n')
 
     def test_markup_in_a_value_runs_no_script(self):
         program = self.program

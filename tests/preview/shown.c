@@ -1,5 +1,7 @@
 #include "shown.h"
 
+#include <glib/gstdio.h>
+
 #define PATIENCE 30  /* s */
 
 static gint64 deadline;
@@ -27,6 +29,18 @@ wait_step (const char *what)
     g_error ("not within %d s: %s", PATIENCE, what);
 }
 
+void
+write_file (const char *folder, const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *above = g_path_get_dirname (path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (above, 0700), ==, 0);
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+}
+
 static WebKitWebView *
 find_view (GtkWidget *widget)
 {
@@ -40,6 +54,28 @@ find_view (GtkWidget *widget)
         return view;
     }
   return NULL;
+}
+
+static GtkWidget *
+find_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+      g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *label = find_label (child, text);
+
+      if (label != NULL)
+        return label;
+    }
+  return NULL;
+}
+
+GtkWidget *
+shown_find_label (Shown *shown, const char *text)
+{
+  return find_label (shown->window, text);
 }
 
 static void

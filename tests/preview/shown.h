@@ -35,6 +35,12 @@ void   shown_wait     (Shown *shown, const char *script);
 /* Until the pictures are there and two frames were drawn with what is in the page. */
 void   shown_settle   (Shown *shown);
 
+/* A label of the window that is on the screen and says this; NULL if there is none. */
+GtkWidget *shown_find_label (Shown *shown, const char *text);
+
+/* Makes the folders that the file is in, too. */
+void   write_file     (const char *folder, const char *name, const char *text);
+
 /* Until the condition holds. */
 #define wait_until(condition) \
   G_STMT_START { \

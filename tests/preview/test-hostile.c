@@ -2,9 +2,10 @@
  * edit, in the real web view. Each has a server and a file outside of the site of its own, so that whatever
  * happens can be told by whose it was. */
 #include <fcntl.h>
-#include <glib/gstdio.h>
 #include <sys/inotify.h>
 #include <unistd.h>
+
+#include <adwaita.h>
 
 #include "hostile.h"
 #include "shown.h"
@@ -18,18 +19,6 @@ static guint16 ports[N_HOSTILE], control_port;
 static GHashTable *called;  /* names of those whose server was called */
 static int notify;          /* of files being opened, in the site's images and outside */
 static int watch_inside;
-
-static void
-write_file (const char *parent, const char *name, const char *text)
-{
-  g_autofree char *path = g_build_filename (parent, name, NULL);
-  g_autofree char *above = g_path_get_dirname (path);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_cmpint (g_mkdir_with_parents (above, 0700), ==, 0);
-  g_file_set_contents (path, text, -1, &error);
-  g_assert_no_error (error);
-}
 
 static void
 link_in_site (const char *name, const char *target)
@@ -289,7 +278,7 @@ test_edit (void)
 int
 main (int argc, char **argv)
 {
-  gtk_init ();
+  adw_init ();
   g_test_init (&argc, &argv, NULL);
   make_files ();
   start_watching ();

@@ -225,8 +225,9 @@ write_over (const FrSource *source, const FrNode *node, const FrNode *value, FrS
     .indent = indent_of_lines (source, node, around),
     .parent_indent = around,
     .newline = source->newline,
-    .old = source->text + start,
-    .old_length = node->length,
+    .old = node,
+    .old_raw = source->text + start,
+    .ends_file = start + node->length == source->end,
   };
 
   if (value->type == FR_TYPE_NULL)

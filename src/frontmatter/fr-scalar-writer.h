@@ -14,23 +14,12 @@ typedef struct
   unsigned     indent;   /* spaces before its other lines */
   unsigned     parent_indent; /* of the block collection around it */
   const char  *newline;  /* "\n" or "\r\n" */
-  const char  *old;      /* how the scalar was written, or NULL: its lines are kept where they can be */
-  gsize        old_length;
+  const FrNode *old;     /* the scalar in whose place it is written, or NULL: its lines are kept where they can be */
+  const char  *old_raw;  /* as it stands in the file, old->length bytes */
+  gboolean     ends_file; /* no newline follows */
 } FrScalarFormat;
 
-/* Without a newline at the end. transfer full */
+/* Without a newline at the end, unless the value needs one that the file does not have. transfer full */
 char *fr_scalar_write (const char *text, gsize length, const FrScalarFormat *format);
-
-/* The text broken into lines, as folding needs it (fr-scalar-folder.c): each is followed by `breaks`
- * newlines, where one stands for a space and n for n - 1 newlines. */
-typedef struct
-{
-  char    *text;
-  unsigned breaks;
-} FrLine;
-
-GArray *fr_fold       (const char *text, GArray *old_lines, unsigned first_column, unsigned indent, unsigned width);
-GArray *fr_lines_new  (void);
-GArray *fr_lines_of   (const char *raw, gsize length);
 
 G_END_DECLS

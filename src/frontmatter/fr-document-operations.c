@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "fr-document-private.h"
+#include "fr-emitter.h"
 #include "fr-json.h"
 #include "fr-pointer.h"
 
@@ -84,9 +85,9 @@ fr_document_find (FrDocument *self, const char *pointer, GError **error)
 }
 
 static gboolean
-replace (FrDocument *self, const FrNode *node, const FrNode *value, GError **error)
+replace (FrDocument *self, const FrNode *node, const FrNode *value, const FrEntryLines *lines, GError **error)
 {
-  FrOperation operation = { FR_OPERATION_REPLACE, node, .value = value, .style = node->style };
+  FrOperation operation = { FR_OPERATION_REPLACE, node, .value = value, .style = node->style, .lines = lines };
 
   /* A field that is emptied and filled again while it is typed in does not keep the quotes of "". */
   if (fr_document_may_join (self) && self->group_style >= 0)
@@ -137,7 +138,8 @@ parse_slot (const char *token, unsigned count, unsigned *index)
 
 /* The entry becomes part of `parent`, which may be empty or null. */
 static gboolean
-insert (FrDocument *self, FrNode *parent, const char *token, const FrNode *value, const char *pointer, GError **error)
+insert (FrDocument *self, FrNode *parent, const char *token, const FrNode *value, const FrEntryLines *lines,
+        const char *pointer, GError **error)
 {
   g_autoptr(FrNode) key = fr_node_new_scalar (FR_TYPE_STRING, token, -1);
   g_autoptr(FrNode) whole = NULL;
@@ -150,38 +152,42 @@ insert (FrDocument *self, FrNode *parent, const char *token, const FrNode *value
   if (count == 0)
     {
       whole = parent->kind == FR_NODE_SEQUENCE || (is_null (parent) && numbered) ? only_item (value) : pair (token, value);
-      return replace (self, parent, whole, error);
+      return replace (self, parent, whole, lines, error);
     }
   if (parent->kind == FR_NODE_MAPPING)
     index = count;
   self->group_style = -1;
-  operation = (FrOperation) { FR_OPERATION_INSERT, parent, index, key, value, NULL };
+  operation = (FrOperation) { FR_OPERATION_INSERT, parent, index, key, value, .lines = lines };
   return fr_document_apply (self, &operation, error);
 }
 
-gboolean
-fr_document_put (FrDocument *self, const char *pointer, const FrNode *value, FrPut how, GError **error)
+/* `lines` is how the new entry is written, or NULL. */
+static gboolean
+put (FrDocument *self, const char *pointer, const FrNode *value, const FrEntryLines *lines, FrPut how, GError **error)
 {
   g_autofree char *token = NULL;
   g_autofree char *above = fr_pointer_split_last (pointer, &token);
+  g_auto(GStrv) tokens = fr_pointer_split (pointer, error);
   g_autoptr(GError) problem = NULL;
   g_autoptr(FrNode) nested = NULL;
   FrNode *parent;
   FrNode *child;
   unsigned index;
 
+  if (tokens == NULL)
+    return FALSE;
   if (how == FR_PUT_OVER || above == NULL)
     {
       FrNode *node = fr_document_find (self, pointer, error);
 
-      return node != NULL && replace (self, node, value, error);
+      return node != NULL && replace (self, node, value, NULL, error);
     }
   parent = fr_document_find (self, above, &problem);
   if (parent == NULL && how >= FR_PUT_DEEP && *above != '\0' &&
       g_error_matches (problem, FR_ERROR, FR_ERROR_POINTER))
     {
       nested = g_strcmp0 (token, "-") == 0 || g_strcmp0 (token, "0") == 0 ? only_item (value) : pair (token, value);
-      return fr_document_put (self, above, nested, FR_PUT_DEEP, error);
+      return put (self, above, nested, NULL, FR_PUT_DEEP, error);
     }
   if (parent == NULL)
     {
@@ -190,8 +196,14 @@ fr_document_put (FrDocument *self, const char *pointer, const FrNode *value, FrP
     }
   child = parent->kind == FR_NODE_MAPPING || how == FR_PUT_SET ? find_child (parent, token, &index) : NULL;
   if (child == NULL)
-    return insert (self, parent, token, value, pointer, error);
-  return may_be_changed (self, child, error) && replace (self, child, value, error);
+    return insert (self, parent, token, value, lines, pointer, error);
+  return may_be_changed (self, child, error) && replace (self, child, value, NULL, error);
+}
+
+gboolean
+fr_document_put (FrDocument *self, const char *pointer, const FrNode *value, FrPut how, GError **error)
+{
+  return put (self, pointer, value, NULL, how, error);
 }
 
 static gboolean
@@ -215,53 +227,46 @@ gboolean
 fr_document_take_out (FrDocument *self, const char *pointer, GError **error)
 {
   FrOperation operation = { FR_OPERATION_REMOVE };
+  g_autofree char *token = NULL;
+  g_autofree char *above = fr_pointer_split_last (pointer, &token);
   FrNode *parent;
 
   if (!find_entry (self, pointer, &parent, &operation.index, error))
     return FALSE;
-  operation.node = parent;
-  return fr_document_apply (self, &operation, error);
+  /* Where a key is there twice, the other value would come to light. */
+  do
+    {
+      operation.node = parent;
+      if (!fr_document_apply (self, &operation, error))
+        return FALSE;
+      parent = fr_document_find (self, above, NULL);
+    }
+  while (parent->kind == FR_NODE_MAPPING && find_in_mapping (parent, token, &operation.index) != NULL);
+  return TRUE;
 }
 
-/* An item that stays in its list keeps its text and its comments, byte for byte. */
-static gboolean
-put_lines (FrDocument *self, const char *pointer, const FrNode *value, const char *lines, GError **error)
+/* The entry at `from` as it is written, for the place `pointer`: with that key, if it is one. */
+static FrEntryLines
+copy_lines (FrDocument *self, const char *from, const char *pointer, gboolean with_comments)
 {
-  g_autofree char *token = NULL;
-  g_autofree char *above = fr_pointer_split_last (pointer, &token);
-  FrOperation operation = { FR_OPERATION_INSERT, .value = value, .raw = lines };
-  FrNode *parent = fr_document_find (self, above, error);
-
-  if (parent == NULL)
-    return FALSE;
-  if (!parse_slot (token, fr_node_count (parent), &operation.index))
-    return nothing_at (pointer, error);
-  operation.node = parent;
-  return fr_document_apply (self, &operation, error);
-}
-
-/* The lines of the item at `from`, if it can stand anywhere in its list by its lines alone. */
-static char *
-get_item_lines (FrDocument *self, const char *from, const char *pointer, gboolean with_comments)
-{
-  g_autofree char *token = NULL, *other = NULL;
-  g_autofree char *above = fr_pointer_split_last (from, &token);
-  g_autofree char *target = fr_pointer_split_last (pointer, &other);
+  g_autofree char *old_token = NULL, *token = NULL;
+  g_autofree char *above = fr_pointer_split_last (from, &old_token);
+  g_autofree char *target = fr_pointer_split_last (pointer, &token);
+  g_autoptr(FrNode) key = fr_node_new_scalar (FR_TYPE_STRING, token != NULL ? token : "", -1);
+  g_autoptr(GString) written = g_string_new (NULL);
+  FrHabits habits = { 0 };
   FrSource source;
-  FrNode *parent;
+  FrNode *parent, *holder = target != NULL ? fr_document_find (self, target, NULL) : NULL;
   unsigned index;
-  gsize start, end;
 
-  if (g_strcmp0 (above, target) != 0 || !find_entry (self, from, &parent, &index, NULL))
-    return NULL;
+  if (holder == NULL || !find_entry (self, from, &parent, &index, NULL))
+    return (FrEntryLines) { NULL, 0 };
+  if (holder->kind != parent->kind && fr_node_count (holder) > 0)
+    return (FrEntryLines) { NULL, 0 };
   source = fr_document_get_source (self, fr_node_get_start (parent));
-  if (parent->kind != FR_NODE_SEQUENCE || fr_node_count (parent) < 2 ||
-      !fr_edit_get_lines (&source, parent, 0, &start, &end) ||
-      !fr_edit_get_lines (&source, parent, index, &start, &end))
-    return NULL;
-  if (!with_comments)
-    start = fr_line_start (&source, fr_entry_start (&source, parent, index));
-  return g_strndup (source.text + start, end - start);
+  fr_emit_key (written, key, &habits, FALSE);
+  return fr_entry_copy_lines (&source, parent, index, with_comments,
+                              parent->kind == FR_NODE_MAPPING && strcmp (token, old_token) != 0 ? written->str : NULL);
 }
 
 static gboolean
@@ -290,11 +295,20 @@ copy_value_at (FrDocument *self, const char *from, GError **error)
   return fr_node_copy (node);
 }
 
+/* By its lines, where they can stand there, else written anew. */
+static gboolean
+put_copy (FrDocument *self, const char *pointer, const FrNode *value, const FrEntryLines *lines, GError **error)
+{
+  return (lines->text != NULL && put (self, pointer, value, lines, FR_PUT_NEW, NULL)) ||
+         put (self, pointer, value, NULL, FR_PUT_NEW, error);
+}
+
 gboolean
 fr_document_relocate (FrDocument *self, const char *from, const char *pointer, GError **error)
 {
   g_autoptr(FrNode) value = NULL;
-  g_autofree char *lines = NULL;
+  FrEntryLines lines;
+  gboolean good;
 
   if (strcmp (from, pointer) == 0)
     return fr_document_find (self, from, error) != NULL;
@@ -306,24 +320,23 @@ fr_document_relocate (FrDocument *self, const char *from, const char *pointer, G
   value = copy_value_at (self, from, error);
   if (value == NULL)
     return FALSE;
-  lines = get_item_lines (self, from, pointer, TRUE);
-  if (!fr_document_take_out (self, from, error))
-    return FALSE;
-  if (lines != NULL)
-    return put_lines (self, pointer, value, lines, error);
-  return fr_document_put (self, pointer, value, FR_PUT_NEW, error);
+  lines = copy_lines (self, from, pointer, TRUE);
+  good = fr_document_take_out (self, from, error) && put_copy (self, pointer, value, &lines, error);
+  g_free (lines.text);
+  return good;
 }
 
 gboolean
 fr_document_duplicate (FrDocument *self, const char *from, const char *pointer, GError **error)
 {
   g_autoptr(FrNode) value = copy_value_at (self, from, error);
-  g_autofree char *lines = NULL;
+  FrEntryLines lines;
+  gboolean good;
 
   if (value == NULL)
     return FALSE;
-  lines = get_item_lines (self, from, pointer, FALSE);
-  if (lines != NULL)
-    return put_lines (self, pointer, value, lines, error);
-  return fr_document_put (self, pointer, value, FR_PUT_NEW, error);
+  lines = copy_lines (self, from, pointer, FALSE);
+  good = put_copy (self, pointer, value, &lines, error);
+  g_free (lines.text);
+  return good;
 }

@@ -1,5 +1,7 @@
 #include "fr-emitter.h"
 
+#include <string.h>
+
 #include "fr-scalar-writer.h"
 
 static void
@@ -86,6 +88,9 @@ emit_without_entries (GString *out, const FrNode *value, const FrHabits *habits,
 {
   FrScalarFormat format = { .style = habits->style, .indent = column + habits->mapping_step, .parent_indent = column };
 
+  if (value->kind == FR_NODE_SCALAR && memchr (value->text, '\n', value->text_length) != NULL)
+    format.style = habits->block_style;
+
   if (value->kind == FR_NODE_SCALAR)
     {
       g_string_append_c (out, ' ');
@@ -114,7 +119,9 @@ fr_emit_behind_dash (GString *out, const FrNode *value, const FrHabits *habits, 
 {
   if (emit_without_entries (out, value, habits, column))
     return;
-  for (unsigned i = 1; i < habits->dash_width; i++)
+  if (habits->bare_dash)
+    append_line_start (out, habits, column + habits->dash_width);
+  for (unsigned i = 1; i < habits->dash_width && !habits->bare_dash; i++)
     g_string_append_c (out, ' ');
   fr_emit_entries (out, value, habits, column + habits->dash_width);
 }

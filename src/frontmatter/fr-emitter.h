@@ -12,7 +12,9 @@ typedef struct
   unsigned    mapping_step;     /* a nested mapping's indentation beyond its parent's */
   unsigned    sequence_step;    /* a dash's beyond its key's: 0 or more */
   unsigned    dash_width;       /* from a dash to what follows it */
+  gboolean    bare_dash;        /* collections begin on the line below their dash */
   FrStyle     style;            /* of strings */
+  FrStyle     block_style;      /* of strings with newlines */
 } FrHabits;
 
 /* What stands behind "key:" or "-" whose collection begins at `column`: with a space or a line break first,

@@ -6,16 +6,13 @@ fr_operation_get_splice (const FrOperation *operation, const FrSource *source, F
   switch (operation->kind)
     {
     case FR_OPERATION_REPLACE:
-      return fr_edit_replace (source, operation->node, operation->value, operation->style, splice, error);
+      return fr_edit_replace (source, operation->node, operation->value, operation->style, operation->lines, splice, error);
     case FR_OPERATION_REMOVE:
       return fr_edit_remove (source, operation->node, operation->index, splice, error);
     default:
-      break;
+      fr_edit_insert (source, operation->node, operation->index, operation->key, operation->value, operation->lines, splice);
+      return TRUE;
     }
-  if (operation->raw == NULL)
-    return fr_edit_insert (source, operation->node, operation->index, operation->key, operation->value, splice, error);
-  *splice = (FrSplice) { fr_edit_get_slot (source, operation->node, operation->index), 0, g_strdup (operation->raw) };
-  return TRUE;
 }
 
 /* The run of one entry that holds `node`. */

@@ -14,8 +14,8 @@ typedef struct
   unsigned        index;  /* INSERT and REMOVE: of the entry */
   const FrNode   *key;    /* INSERT into a mapping */
   const FrNode   *value;  /* REPLACE and INSERT */
-  const char     *raw;    /* INSERT: the entry's lines as they are to stand there, or NULL */
   FrStyle         style;  /* REPLACE: of a string, where its text allows it */
+  const FrEntryLines *lines;  /* REPLACE by a collection of one entry, and INSERT: how it is written, or NULL */
 } FrOperation;
 
 /* A run of entries of a block collection, before and after an operation: the smallest part of the text

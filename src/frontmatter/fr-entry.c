@@ -1,0 +1,223 @@
+#include "fr-entry.h"
+
+#include <string.h>
+
+#include "fr-reader.h"
+
+gsize
+fr_line_start (const FrSource *source, gsize offset)
+{
+  while (offset > source->start && source->text[offset - 1] != '\n')
+    offset--;
+  return offset;
+}
+
+gsize
+fr_line_end (const FrSource *source, gsize offset)
+{
+  const char *newline = memchr (source->text + offset, '\n', source->end - offset);
+
+  return newline == NULL ? source->end : (gsize) (newline + 1 - source->text);
+}
+
+gsize
+fr_line_text_end (const FrSource *source, gsize offset)
+{
+  gsize end = fr_line_end (source, offset);
+
+  if (end > offset && source->text[end - 1] == '\n')
+    end--;
+  return end > offset && source->text[end - 1] == '\r' ? end - 1 : end;
+}
+
+gboolean
+fr_is_blank_line (const FrSource *source, gsize line)
+{
+  gsize end = fr_line_end (source, line);
+
+  return line < end && line + strspn (source->text + line, " \t\r\n") >= end;
+}
+
+gboolean
+fr_is_first_on_line (const FrSource *source, gsize offset)
+{
+  gsize start = fr_line_start (source, offset);
+
+  return strspn (source->text + start, " ") >= offset - start;
+}
+
+unsigned
+fr_column_of (const FrSource *source, gsize offset)
+{
+  gsize start = fr_line_start (source, offset);
+
+  return g_utf8_strlen (source->text + start, offset - start);
+}
+
+unsigned
+fr_column_around (const FrSource *source, const FrNode *node)
+{
+  const FrNode *around = node->parent;
+
+  while (around != NULL && !fr_node_is_block (around))
+    around = around->parent;
+  return around == NULL ? 0 : fr_column_of (source, fr_node_get_start (around));
+}
+
+const FrNode *
+fr_entry_value (const FrNode *collection, unsigned index)
+{
+  unsigned stride = fr_node_stride (collection);
+
+  return collection->children[index * stride + stride - 1];
+}
+
+gsize
+fr_entry_start (const FrSource *source, const FrNode *collection, unsigned index)
+{
+  if (collection->kind == FR_NODE_MAPPING || !fr_node_is_block (collection))
+    return fr_node_get_start (collection->children[index * fr_node_stride (collection)]);
+  if (index == 0)
+    return fr_node_get_start (collection);
+  return fr_skip_to_content (source->text, source->end, fr_entry_end (collection, index - 1));
+}
+
+gsize
+fr_entry_end (const FrNode *collection, unsigned index)
+{
+  return fr_node_get_end (fr_entry_value (collection, index));
+}
+
+/* Comments right above it that are not indented deeper are its own. */
+gsize
+fr_entry_comments_start (const FrSource *source, const FrNode *collection, unsigned index)
+{
+  gsize entry = fr_entry_start (source, collection, index);
+  gsize line = fr_line_start (source, entry);
+  unsigned column = fr_column_of (source, entry);
+  gsize floor = source->start;
+
+  if (index > 0)
+    floor = fr_line_end (source, fr_entry_end (collection, index - 1));
+  else if (collection->parent != NULL)
+    floor = fr_line_end (source, fr_node_get_start (collection->parent));
+  while (line > floor)
+    {
+      gsize above = fr_line_start (source, line - 1);
+      gsize spaces = strspn (source->text + above, " ");
+
+      if (above < floor || source->text[above + spaces] != '#' || spaces > column)
+        break;
+      line = above;
+    }
+  return line;
+}
+
+gsize
+fr_entry_lines_end (const FrSource *source, const FrNode *collection, unsigned index)
+{
+  gsize end = fr_line_end (source, fr_entry_end (collection, index));
+  unsigned column = fr_column_of (source, fr_entry_start (source, collection, index));
+
+  while (end < source->end)
+    {
+      gsize spaces = strspn (source->text + end, " ");
+
+      if (source->text[end + spaces] != '#' || spaces <= column)
+        break;
+      end = fr_line_end (source, end);
+    }
+  return end;
+}
+
+gsize
+fr_entry_slot (const FrSource *source, const FrNode *collection, unsigned index)
+{
+  unsigned count = fr_node_count (collection);
+
+  return index < count ? fr_entry_comments_start (source, collection, index)
+                       : fr_entry_lines_end (source, collection, count - 1);
+}
+
+gboolean
+fr_entry_has_lines (const FrSource *source, const FrNode *collection, unsigned index)
+{
+  gsize end;
+
+  if (!fr_node_is_block (collection) || !fr_is_first_on_line (source, fr_entry_start (source, collection, index)))
+    return FALSE;
+  end = fr_entry_lines_end (source, collection, index);
+  return end > source->start && source->text[end - 1] == '\n';
+}
+
+gboolean
+fr_entry_has_blank_lines_before (const FrSource *source, const FrNode *collection, unsigned index)
+{
+  gsize line = fr_line_end (source, fr_entry_end (collection, index - 1));
+  gsize next = fr_line_start (source, fr_entry_start (source, collection, index));
+
+  for (; line < next; line = fr_line_end (source, line))
+    if (fr_is_blank_line (source, line))
+      return TRUE;
+  return FALSE;
+}
+
+FrEntryLines
+fr_entry_copy_lines (const FrSource *source, const FrNode *collection, unsigned index, gboolean with_comments,
+                     const char *key)
+{
+  gsize entry = fr_entry_start (source, collection, index);
+  gsize start = with_comments ? fr_entry_comments_start (source, collection, index) : fr_line_start (source, entry);
+  gsize end = fr_entry_lines_end (source, collection, index);
+  gsize rest = entry;
+  g_autoptr(GString) text = NULL;
+
+  if (!fr_entry_has_lines (source, collection, index))
+    return (FrEntryLines) { NULL, 0 };
+  text = g_string_new_len (source->text + start, entry - start);
+  if (key != NULL)
+    {
+      g_string_append (text, key);
+      rest += collection->children[2 * index]->length;
+    }
+  g_string_append_len (text, source->text + rest, end - rest);
+  return (FrEntryLines) { g_strdup (text->str), fr_column_of (source, entry) };
+}
+
+char *
+fr_entry_lines_at (const FrEntryLines *lines, unsigned column)
+{
+  g_autoptr(GString) out = g_string_new (NULL);
+  gsize length;
+
+  for (const char *line = lines->text; *line != '\0'; line += length)
+    {
+      gsize spaces = strspn (line, " ");
+      gboolean blank = strchr ("\t\r\n", line[spaces]) != NULL;
+
+      length = strcspn (line, "\n");
+      length += line[length] == '\n';
+      if (!blank && spaces + column < lines->column)
+        return NULL;
+      for (gsize i = 0; i < (blank ? spaces : spaces + column - lines->column); i++)
+        g_string_append_c (out, ' ');
+      g_string_append_len (out, line + spaces, length - spaces);
+    }
+  g_string_truncate (out, out->len - 1);
+  if (out->len > 0 && out->str[out->len - 1] == '\r')
+    g_string_truncate (out, out->len - 1);
+  return g_strdup (out->str);
+}
+
+gboolean
+fr_value_slot (const FrSource *source, const FrNode *value, gsize *offset)
+{
+  const FrNode *parent = value->parent;
+  unsigned index = fr_node_index (value);
+  gboolean item = parent->kind == FR_NODE_SEQUENCE;
+  gsize at = item ? fr_entry_start (source, parent, index)
+                  : fr_skip_to_content (source->text, source->end, fr_node_get_end (parent->children[2 * index]));
+
+  *offset = at + 1;
+  return at < source->end && source->text[at] == (item ? '-' : ':') && at < fr_node_get_end (value);
+}

@@ -5,12 +5,13 @@
 #include "fr-page.h"
 
 static char *output, *site_folder;
-static gboolean standalone;
+static gboolean standalone, page_only;
 
 static const GOptionEntry entries[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Write the page there instead of to standard output", "OUT" },
   { "site", 0, 0, G_OPTION_ARG_FILENAME, &site_folder, "The site's folder, if FILE does not lie in it", "DIR" },
   { "standalone", 0, 0, G_OPTION_ARG_NONE, &standalone, "Put the images into the page", NULL },
+  { "page-only", 0, 0, G_OPTION_ARG_NONE, &page_only, "Leave out the site's header and footer", NULL },
   { NULL }
 };
 
@@ -29,7 +30,7 @@ cli_render (int argc, char **argv)
   g_autoptr(FrSite) site = site_folder != NULL ? fr_site_new (file) : fr_site_new_for_file (file);
   g_autoptr(FrPage) page = fr_page_new (site, standalone ? FR_IMAGES_AS_DATA_URIS : FR_IMAGES_AS_FILE_URIS);
   fr_page_update (page, fr_document_get_root (document), NULL);
-  g_autofree char *html = fr_page_to_document (page);
+  g_autofree char *html = fr_page_to_document (page, !page_only);
   if (output == NULL)
     {
       g_print ("%s", html);

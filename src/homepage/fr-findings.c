@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "fr-kinds.h"
+#include "fr-navigation.h"
 #include "fr-pointer.h"
 #include "fr-values.h"
 
@@ -201,6 +202,23 @@ check_item (Search *search, const FrNode *item, unsigned index)
     }
 }
 
+/* They are not part of the document: reported at its start. */
+static void
+check_site (Search *search, const FrNode *root)
+{
+  static const char * const files[] = { "_config.yml", FR_NAVIGATION_FILE, FR_FOOTER_FILE };
+
+  for (unsigned i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (g_file_peek_path (fr_site_get_folder (search->site)), files[i], NULL);
+      g_autoptr(FrDocument) document = fr_site_read (search->site, files[i], FR_FORMAT_YAML);
+
+      if (document == NULL && g_file_test (path, G_FILE_TEST_EXISTS))
+        report (search, FR_SEVERITY_ERROR, "site-file-broken", "", root,
+                g_strdup_printf (_("The site's file “%s” cannot be read as YAML, so the site cannot be published"), files[i]));
+    }
+}
+
 static int
 by_offset (gconstpointer a, gconstpointer b)
 {
@@ -216,6 +234,7 @@ fr_findings_list (FrDocument *document, FrSite *site)
   const FrNode *root = fr_document_get_root (document);
   const FrNode *sections = fr_node_lookup (root, "sections");
 
+  check_site (&search, root);
   check_fields (&search, fr_page_settings_fields (), root, "");
   for (unsigned i = 0; fr_node_get_type (sections) == FR_TYPE_SEQUENCE && i < fr_node_count (sections); i++)
     check_item (&search, fr_node_get_item (sections, i), i);

@@ -261,7 +261,7 @@ fr_page_get_blocks (FrPage *self, unsigned *n_blocks)
 }
 
 char *
-fr_page_to_document (FrPage *self)
+fr_page_to_document (FrPage *self, gboolean with_site)
 {
   g_autoptr(GString) html = g_string_new (NULL);
 
@@ -272,11 +272,11 @@ fr_page_to_document (FrPage *self)
       g_string_append_printf (html, "<div class=\"%s\" data-pointer=\"%s\">%s</div>\n",
                               block->classes, block->pointer, block->html);
     }
-  return fr_render_page (&self->rendering, self->title, html->str);
+  return fr_render_page (&self->rendering, self->title, html->str, with_site);
 }
 
 char *
 fr_page_to_empty_document (FrPage *self)
 {
-  return fr_render_page (&self->rendering, self->title, "");
+  return fr_render_page (&self->rendering, self->title, "", TRUE);
 }

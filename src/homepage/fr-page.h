@@ -33,9 +33,10 @@ FrPage        *fr_page_new        (FrSite *site, FrImages images);
 void           fr_page_update     (FrPage *self, const FrNode *root, const char *pointer);
 const FrBlock *fr_page_get_blocks (FrPage *self, unsigned *n_blocks);
 
-/* One HTML document with the style in it; the blocks in <main>, and nothing else there. transfer full */
-char          *fr_page_to_document (FrPage *self);
-/* The same with no blocks. transfer full */
+/* One HTML document with the style in it; the blocks in <main>, and nothing else there. `with_site`: around it the
+ * site's header and footer. transfer full */
+char          *fr_page_to_document (FrPage *self, gboolean with_site);
+/* The same with no blocks, and with the site. transfer full */
 char          *fr_page_to_empty_document (FrPage *self);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "fr-posts.h"
+#include "fr-surroundings.h"
 #include "fr-values.h"
 
 #define POSTS 3
@@ -101,18 +102,9 @@ render_post (const FrRendering *rendering, const FrPost *post)
 }
 
 static char *
-today (void)
-{
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_format (now, "%Y-%m-%d");
-}
-
-static char *
 render_resources (const FrRendering *rendering, const FrKind *kind, const FrNode *value)
 {
-  g_autofree char *limit = fr_value_is_there (fr_site_get_config (rendering->site, "/future")) ? NULL : today ();
-  g_autoptr(GPtrArray) posts = fr_posts_newest (rendering->site, POSTS, limit);
+  g_autoptr(GPtrArray) posts = fr_posts_newest (rendering->site, POSTS);
   g_autofree char *name = fr_value_print (fr_site_get_config (rendering->site, "/resources_name"));
   g_autofree char *room = g_strconcat (fr_site_get_base_url (rendering->site), "/", name, "/", NULL);
   g_autoptr(GString) html = g_string_new (NULL);
@@ -169,14 +161,16 @@ fr_render_error (const FrRendering *rendering, const char *message)
 }
 
 char *
-fr_render_page (const FrRendering *rendering, const char *title, const char *blocks)
+fr_render_page (const FrRendering *rendering, const char *title, const char *blocks, gboolean with_site)
 {
   /* data: everywhere, for the style's own marks. */
   static const char * const sources[] = { "frontage-site: data:", "file: data:", "data:" };
   g_autoptr(GBytes) style = fr_template_style ();
   g_autofree char *escaped = g_markup_escape_text (title, -1);
+  g_autofree char *header = with_site ? fr_surroundings_header (rendering) : g_strdup ("");
+  g_autofree char *footer = with_site ? fr_surroundings_footer (rendering) : g_strdup ("");
   const char *extra[] = {
-    "title", escaped, "blocks", blocks, "style", g_bytes_get_data (style, NULL), "sources", sources[rendering->images],
+    "title", escaped, "header", header, "blocks", blocks, "footer", footer, "style", g_bytes_get_data (style, NULL), "sources", sources[rendering->images],
     "primary", fr_site_get_primary_color (rendering->site), "secondary", fr_site_get_secondary_color (rendering->site),
     NULL
   };

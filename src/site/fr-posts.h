@@ -7,16 +7,20 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char     *category;  /* the folders above _posts, without the resource room's own */
+  char     *folder;    /* the folders above _posts */
+  char     *category;  /* the same without the resource room's own */
   char     *title;
   char     *address;
   char     *date;      /* "2026-03-01" */
   unsigned  color;     /* media colour, 1 to 5 */
 } FrPost;
 
-void       fr_post_free     (FrPost *post);
-/* The newest `n` up to `today` ("YYYY-MM-DD"; NULL: future ones, too), newest first. Walks the whole site: blocks.
- * transfer full, of FrPost */
-GPtrArray *fr_posts_newest (FrSite *site, unsigned n, const char *today);
+/* Posts are read once and again when a file or a folder of them has changed: the first call walks the whole site and
+ * blocks. Those of days to come are left out, unless the site publishes them. */
+
+/* The newest `n`, newest first. transfer container: the posts live until the next call */
+GPtrArray *fr_posts_newest     (FrSite *site, unsigned n);
+/* The categories in use but for the resource room itself, as navigation lists them. transfer full */
+GStrv      fr_posts_categories (FrSite *site);
 
 G_END_DECLS

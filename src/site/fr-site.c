@@ -47,14 +47,28 @@ fr_site_init (FrSite *self)
 {
 }
 
+/* With symbolic links resolved; NULL outside of the folder. */
+static char *
+find_path (FrSite *self, const char *relative)
+{
+  g_autofree char *path = g_build_filename (self->real_folder, relative, NULL);
+  char *real = realpath (path, NULL);
+  gsize length = strlen (self->real_folder);
+
+  if (real != NULL && strncmp (real, self->real_folder, length) == 0 && (real[length] == '/' || real[length] == '\0'))
+    return real;
+  free (real);
+  return NULL;
+}
+
 /* A missing or broken file counts as empty: the homepage can be edited all the same. */
 FrDocument *
-fr_site_read_yaml (FrSite *self, const char *name)
+fr_site_read (FrSite *self, const char *path, FrFormat format)
 {
-  g_autofree char *path = g_build_filename (self->real_folder, name, NULL);
-  g_autoptr(GBytes) bytes = fr_file_read (path, NULL);
+  g_autofree char *real = find_path (self, path);
+  g_autoptr(GBytes) bytes = real != NULL ? fr_file_read (real, NULL) : NULL;
 
-  return bytes == NULL ? NULL : fr_document_new (bytes, FR_FORMAT_YAML, NULL);
+  return bytes == NULL ? NULL : fr_document_new (bytes, format, NULL);
 }
 
 /* A colour goes into the style sheet: only what can be nothing else is taken. */
@@ -80,7 +94,7 @@ fr_site_new (GFile *folder)
   self->real_folder = realpath (g_file_peek_path (folder), NULL);
   if (self->real_folder == NULL)
     self->real_folder = g_file_get_path (folder);
-  self->config = fr_site_read_yaml (self, "_config.yml");
+  self->config = fr_site_read (self, "_config.yml", FR_FORMAT_YAML);
   base_url = fr_node_get_text (fr_site_get_config (self, "/baseurl"));
   self->base_url = g_strdup (base_url != NULL ? base_url : "");
   self->primary_color = read_color (self, "/colors/primary-color", PRIMARY_COLOR);
@@ -146,16 +160,6 @@ fr_site_resolve (FrSite *self, const char *address)
   gsize query = strcspn (address, "?#");
   g_autofree char *encoded = g_strndup (address, query);
   g_autofree char *decoded = g_uri_unescape_string (encoded, NULL);
-  g_autofree char *path = NULL;
-  char *real;
-  gsize length = strlen (self->real_folder);
 
-  if (decoded == NULL)
-    return NULL;
-  path = g_build_filename (self->real_folder, decoded, NULL);
-  real = realpath (path, NULL);
-  if (real != NULL && strncmp (real, self->real_folder, length) == 0 && (real[length] == '/' || real[length] == '\0'))
-    return real;
-  free (real);
-  return NULL;
+  return decoded != NULL ? find_path (self, decoded) : NULL;
 }

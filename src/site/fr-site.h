@@ -24,8 +24,7 @@ const char   *fr_site_get_secondary_color (FrSite *self);
  * resolved; NULL if there is none or if it lies outside of the site's folder. transfer full */
 char         *fr_site_resolve           (FrSite *self, const char *address);
 
-
-/* A YAML file of the site by its path in there; NULL if it is missing or broken. transfer full */
-FrDocument   *fr_site_read_yaml         (FrSite *self, const char *name);
+/* A file of the site by its path in there; NULL if it is missing, broken or outside of the folder. transfer full */
+FrDocument   *fr_site_read              (FrSite *self, const char *path, FrFormat format);
 
 G_END_DECLS

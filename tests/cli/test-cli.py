@@ -154,6 +154,17 @@ sections:
         self.assertIn('#123456', html)
         self.assertIn('file://' + os.path.realpath(self.folder.name) + '/images/a.svg', main.replace('file:///private', 'file://'))
 
+    def test_render_page_only_leaves_the_site_out(self):
+        page = self.site()
+        os.mkdir(os.path.join(self.folder.name, '_data'))
+        self.write('_data/footer.yml', 'faq: /faq/\n')
+        with_site, page_only = (run('render', page, *more).stdout for more in ((), ('--page-only',)))
+        self.assertIn('</header>', with_site)
+        self.assertIn('<footer', with_site)
+        self.assertNotIn('</header>', page_only)
+        self.assertNotIn('<footer', page_only)
+        self.assertIn('<main', page_only)
+
     def test_render_standalone_needs_no_other_file(self):
         out = os.path.join(self.folder.name, 'out.html')
         self.assertEqual(run('render', self.site(), '--standalone', '-o', out).returncode, 0)

@@ -293,7 +293,7 @@ test_values_stay_in_their_section (void)
 
       g_assert_true (fr_document_set_string (it.document, "/sections/1/infobar/description", values[i], NULL));
       fr_page_update (it.page, fr_document_get_root (it.document), NULL);
-      html = fr_page_to_document (it.page);
+      html = fr_page_to_document (it.page, TRUE);
       blocks = read_blocks (html);
       g_assert_cmpstr (blocks, ==, "/sections/0/hero /sections/1/infobar /sections/2/infobar ");
       assert_has_not (html, "<script");
@@ -362,7 +362,7 @@ static void
 test_title_is_escaped_in_the_head (void)
 {
   g_auto(Fixture) it = draw ("title: '</title><script>'\nsections: []");
-  g_autofree char *html = fr_page_to_document (it.page);
+  g_autofree char *html = fr_page_to_document (it.page, TRUE);
 
   assert_has (html, "&lt;/title&gt;&lt;script&gt;");
   assert_has (html, "<main id=\"main-content\">\n</main>");

@@ -1,0 +1,145 @@
+#include "fr-navigation.h"
+
+#include <string.h>
+
+#include "fr-pointer.h"
+#include "fr-posts.h"
+#include "fr-values.h"
+
+static void
+free_link (gpointer data)
+{
+  FrLink *link = data;
+
+  g_free (link->title);
+  g_free (link->address);
+  g_clear_pointer (&link->below, g_ptr_array_unref);
+  g_free (link);
+}
+
+static FrLink *
+add_link (GPtrArray *links, char *title, char *address)
+{
+  FrLink *link = g_new0 (FrLink, 1);
+
+  *link = (FrLink) { title, address };
+  g_ptr_array_add (links, link);
+  return link;
+}
+
+static GPtrArray *
+new_links (void)
+{
+  return g_ptr_array_new_with_free_func (free_link);
+}
+
+static FrLink *
+add_node (GPtrArray *links, FrSite *site, const FrNode *node)
+{
+  return add_link (links, fr_value_print (fr_node_lookup (node, "title")),
+                   fr_value_to_href (fr_node_lookup (node, "url"), site));
+}
+
+static GPtrArray *
+list_sublinks (FrSite *site, const FrNode *nodes)
+{
+  GPtrArray *links = new_links ();
+
+  for (unsigned i = 0; fr_node_get_type (nodes) == FR_TYPE_SEQUENCE && i < fr_node_count (nodes); i++)
+    add_node (links, site, fr_node_get_item (nodes, i));
+  return links;
+}
+
+/* "media-releases" → "Media Releases" */
+static char *
+to_title (const char *category)
+{
+  char *title = g_ascii_strdown (category, -1);
+
+  for (char *at = title; *at != '\0'; at++)
+    if (*at == '-' || *at == '_')
+      *at = ' ';
+    else if (at == title || at[-1] == ' ')
+      *at = g_ascii_toupper (*at);
+  return title;
+}
+
+static void
+add_resource_room (FrLink *link, FrSite *site)
+{
+  g_autofree char *name = fr_value_print (fr_site_get_config (site, "/resources_name"));
+  g_auto(GStrv) categories = fr_posts_categories (site);
+
+  g_free (link->address);
+  link->address = g_strconcat (fr_site_get_base_url (site), "/", name, "/", NULL);
+  link->below = new_links ();
+  if (g_strv_length (categories) > 1)
+    add_link (link->below, g_strdup ("All"), g_strdup (link->address));
+  for (char **category = categories; *category != NULL; category++)
+    add_link (link->below, to_title (*category), g_strconcat (link->address, *category, "/", NULL));
+}
+
+/* Of the pages that share a third level, the first stands for all, under that level's title. */
+static void
+add_page (GPtrArray *links, FrSite *site, const FrNode *page)
+{
+  const FrNode *third = fr_node_lookup (page, "third_nav_title");
+  const FrNode *title = fr_value_is_there (third) ? third : fr_node_lookup (page, "title");
+  g_autofree char *text = fr_value_print (title);
+
+  for (unsigned i = 0; title == third && i < links->len; i++)
+    if (strcmp (((FrLink *) links->pdata[i])->title, text) == 0)
+      return;
+  add_link (links, g_steal_pointer (&text), fr_value_to_href (fr_node_lookup (page, "permalink"), site));
+}
+
+static void
+add_collection (FrLink *link, FrSite *site, const char *name)
+{
+  g_autofree char *folder = g_strconcat ("_", name, NULL);
+  g_autofree char *list = g_build_filename (folder, "collection.yml", NULL);
+  g_autofree char *above = fr_pointer_join ("/collections", name);
+  g_autofree char *pointer = fr_pointer_join (above, "order");
+  g_autoptr(FrDocument) collection = fr_site_read (site, list, FR_FORMAT_YAML);
+  const FrNode *order = collection != NULL ? fr_document_get (collection, pointer) : NULL;
+
+  link->below = new_links ();
+  for (unsigned i = 0; fr_node_get_type (order) == FR_TYPE_SEQUENCE && i < fr_node_count (order); i++)
+    {
+      g_autofree char *file = fr_value_print (fr_node_get_item (order, i));
+      g_autofree char *path = g_build_filename (folder, file, NULL);
+      g_autoptr(FrDocument) page = g_str_has_suffix (file, ".md") ? fr_site_read (site, path, FR_FORMAT_FRONT_MATTER) : NULL;
+
+      if (page != NULL)
+        add_page (link->below, site, fr_document_get_root (page));
+    }
+  if (link->below->len > 0)
+    {
+      g_free (link->address);
+      link->address = g_strdup (((FrLink *) link->below->pdata[0])->address);
+    }
+}
+
+GPtrArray *
+fr_navigation_links (FrSite *site)
+{
+  g_autoptr(FrDocument) document = fr_site_read (site, FR_NAVIGATION_FILE, FR_FORMAT_YAML);
+  const FrNode *nodes = document != NULL ? fr_document_get (document, "/links") : NULL;
+  GPtrArray *links = new_links ();
+
+  for (unsigned i = 0; fr_node_get_type (nodes) == FR_TYPE_SEQUENCE && i < fr_node_count (nodes); i++)
+    {
+      const FrNode *node = fr_node_get_item (nodes, i);
+      const FrNode *collection = fr_node_lookup (node, "collection"), *sublinks = fr_node_lookup (node, "sublinks");
+      g_autofree char *name = fr_value_print (collection);
+      FrLink *link = add_node (links, site, node);
+
+      if (fr_value_is_there (collection))
+        add_collection (link, site, name);
+      else if (fr_value_is_there (sublinks))
+        link->below = list_sublinks (site, sublinks);
+      else if (fr_value_is_there (fr_node_lookup (node, "resource_room")))
+        add_resource_room (link, site);
+    }
+  return links;
+}

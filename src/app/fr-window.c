@@ -97,14 +97,33 @@ on_section_chosen (FrWindow *self, const char *pointer)
 }
 
 static void
-on_preview_clicked (FrWindow *self, const char *pointer)
+choose_from_preview (FrWindow *self, const char *pointer, gboolean select)
 {
   if (self->document == NULL)
     return;
   self->choosing_from_preview = TRUE;
   fr_section_list_choose (self->sections, pointer);
   self->choosing_from_preview = FALSE;
-  fr_form_focus (self->form, pointer);
+  fr_form_focus (self->form, pointer, select);
+}
+
+static void
+on_preview_clicked (FrWindow *self, const char *pointer)
+{
+  choose_from_preview (self, pointer, FALSE);
+}
+
+static void
+on_preview_double_clicked (FrWindow *self, const char *pointer)
+{
+  choose_from_preview (self, pointer, TRUE);
+}
+
+static void
+on_focus_changed (FrWindow *self)
+{
+  if (self->preview != NULL)
+    fr_preview_mark (self->preview, fr_form_get_focused (self->form));
 }
 
 static void
@@ -271,6 +290,8 @@ fr_window_class_init (FrWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, FrWindow, preview);
   gtk_widget_class_bind_template_callback (widget_class, on_section_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_preview_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_preview_double_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_focus_changed);
 
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, history_action);

@@ -156,6 +156,15 @@ fr_field_row_focus (FrFieldRow *self)
 }
 
 void
+fr_field_row_select_text (FrFieldRow *self, gboolean all)
+{
+  FrFieldRowClass *class = FR_FIELD_ROW_GET_CLASS (self);
+
+  if (class->select_text != NULL)
+    class->select_text (self, all);
+}
+
+void
 fr_field_row_set_control (FrFieldRow *self, GtkWidget *child, GtkWidget *control)
 {
   FrFieldRowPrivate *priv = PRIVATE (self);

@@ -22,6 +22,7 @@ struct _FrFieldRowClass
   void (*bind)         (FrFieldRow *self, const FrField *field);   /* once, before the first text; may be NULL */
   void (*show_text)    (FrFieldRow *self, const char *text);       /* must not move the cursor of an equal text */
   void (*set_editable) (FrFieldRow *self, gboolean editable);
+  void (*select_text)  (FrFieldRow *self, gboolean all);           /* all, or put the cursor behind; may be NULL */
 };
 
 /* The row for this type of field. Neither document nor site is owned. */
@@ -29,6 +30,8 @@ FrFieldRow    *fr_field_row_new         (const FrField *field, FrDocument *docum
 const char    *fr_field_row_get_pointer (FrFieldRow *self);
 void           fr_field_row_refresh     (FrFieldRow *self);
 gboolean       fr_field_row_focus       (FrFieldRow *self);
+/* All of the text, or none and the cursor behind it. */
+void           fr_field_row_select_text (FrFieldRow *self, gboolean all);
 
 /* For the subclasses. `control` takes the focus and the field's name; it is in `child`, or the same. */
 void           fr_field_row_set_control (FrFieldRow *self, GtkWidget *child, GtkWidget *control);

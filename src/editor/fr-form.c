@@ -313,7 +313,7 @@ start_reveal (FrForm *self, FrFieldRow *row)
 }
 
 void
-fr_form_focus (FrForm *self, const char *pointer)
+fr_form_focus (FrForm *self, const char *pointer, gboolean select)
 {
   FrFieldRow *row;
 
@@ -330,7 +330,30 @@ fr_form_focus (FrForm *self, const char *pointer)
         adw_expander_row_set_expanded (ADW_EXPANDER_ROW (item), TRUE);
     }
   fr_field_row_focus (row);
+  fr_field_row_select_text (row, select);
   start_reveal (self, row);
+}
+
+const char *
+fr_form_get_focused (FrForm *self)
+{
+  GtkRoot *root;
+  GtkWidget *widget;
+
+  g_return_val_if_fail (FR_IS_FORM (self), NULL);
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  widget = root ? gtk_root_get_focus (root) : NULL;
+  if (widget == NULL || !gtk_widget_is_ancestor (widget, GTK_WIDGET (self)))
+    return NULL;
+  for (; widget != GTK_WIDGET (self); widget = gtk_widget_get_parent (widget))
+    {
+      if (FR_IS_FIELD_ROW (widget))
+        return fr_field_row_get_pointer (FR_FIELD_ROW (widget));
+      if (FR_IS_ITEM_ROW (widget))
+        return fr_item_row_get_pointer (FR_ITEM_ROW (widget));
+    }
+  return self->pointer;
 }
 
 static void

@@ -16,7 +16,10 @@ G_DECLARE_FINAL_TYPE (FrForm, fr_form, FR, FORM, GtkWidget)
 /* The form of the mapping at `pointer`: "" for the page's settings, "/sections/0/hero" for a section. */
 void fr_form_show  (FrForm *self, FrDocument *document, FrSite *site, const char *pointer);
 void fr_form_clear (FrForm *self);
-/* Puts the focus into the field of the value at `pointer`, opening the list item it is in. */
-void fr_form_focus (FrForm *self, const char *pointer);
+/* Puts the focus into the field of the value at `pointer`, opening the list item it is in; all of its text is selected,
+ * or the cursor stands behind it. */
+void fr_form_focus (FrForm *self, const char *pointer, gboolean select);
+/* The pointer of the field, list item or section whose control has the focus; NULL if none in here has it. */
+const char *fr_form_get_focused (FrForm *self);
 
 G_END_DECLS

@@ -48,6 +48,12 @@ fr_line_row_set_editable (FrFieldRow *row, gboolean editable)
 }
 
 static void
+fr_line_row_select_text (FrFieldRow *row, gboolean all)
+{
+  gtk_editable_select_region (GTK_EDITABLE (FR_LINE_ROW (row)->entry), all ? 0 : -1, -1);
+}
+
+static void
 on_file_chosen (GtkNativeDialog *dialog, int response, FrLineRow *self)
 {
   g_autoptr (GFile) file = NULL;
@@ -125,6 +131,7 @@ fr_line_row_class_init (FrLineRowClass *class)
   row_class->bind = fr_line_row_bind;
   row_class->show_text = fr_line_row_show_text;
   row_class->set_editable = fr_line_row_set_editable;
+  row_class->select_text = fr_line_row_select_text;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (class), "image.browse", NULL, browse);
 }
 

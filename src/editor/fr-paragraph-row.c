@@ -58,6 +58,16 @@ fr_paragraph_row_set_editable (FrFieldRow *row, gboolean editable)
   gtk_text_view_set_editable (GTK_TEXT_VIEW (FR_PARAGRAPH_ROW (row)->text_view), editable);
 }
 
+static void
+fr_paragraph_row_select_text (FrFieldRow *row, gboolean all)
+{
+  GtkTextBuffer *buffer = FR_PARAGRAPH_ROW (row)->buffer;
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_select_range (buffer, &end, all ? &start : &end);
+}
+
 static gboolean
 resize (gpointer data)
 {
@@ -94,6 +104,7 @@ fr_paragraph_row_class_init (FrParagraphRowClass *class)
   G_OBJECT_CLASS (class)->dispose = fr_paragraph_row_dispose;
   row_class->show_text = fr_paragraph_row_show_text;
   row_class->set_editable = fr_paragraph_row_set_editable;
+  row_class->select_text = fr_paragraph_row_select_text;
 }
 
 static void

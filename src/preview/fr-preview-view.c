@@ -4,9 +4,9 @@
 
 #include "fr-preview-scheme.h"
 
-/* preview.js has a script world of its own, which the page's markup cannot see. */
+/* Our scripts have a world of their own, which the page's markup cannot see. */
 #define WORLD "frontage"
-#define SCRIPT "/io/github/frontage/Frontage/preview/preview.js"
+#define RESOURCES "/io/github/frontage/Frontage/preview/"
 #define ADDRESS FR_PREVIEW_SCHEME ":///"
 
 /* Values are other people's HTML. Markup runs no script (see new_settings); this is the second lock: nothing
@@ -87,17 +87,25 @@ new_settings (void)
                                             NULL);
 }
 
-static WebKitUserContentManager *
-new_content_manager (const char * const *messages)
+static void
+add_script (WebKitUserContentManager *manager, const char *resource)
 {
-  WebKitUserContentManager *manager = webkit_user_content_manager_new ();
-  g_autoptr (GBytes) source = g_resources_lookup_data (SCRIPT, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) source = g_resources_lookup_data (resource, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   WebKitUserScript *script;
 
   script = webkit_user_script_new_for_world (g_bytes_get_data (source, NULL), WEBKIT_USER_CONTENT_INJECT_TOP_FRAME,
                                              WEBKIT_USER_SCRIPT_INJECT_AT_DOCUMENT_END, WORLD, NULL, NULL);
   webkit_user_content_manager_add_script (manager, script);
   webkit_user_script_unref (script);
+}
+
+static WebKitUserContentManager *
+new_content_manager (const char * const *messages)
+{
+  WebKitUserContentManager *manager = webkit_user_content_manager_new ();
+
+  add_script (manager, RESOURCES "preview.js");
+  add_script (manager, RESOURCES "mark.js");
   for (; *messages != NULL; messages++)
     webkit_user_content_manager_register_script_message_handler (manager, *messages, WORLD);
   return manager;

@@ -12,11 +12,11 @@ G_BEGIN_DECLS
 #define FR_TYPE_PREVIEW_VIEW (fr_preview_view_get_type ())
 G_DECLARE_FINAL_TYPE (FrPreviewView, fr_preview_view, FR, PREVIEW_VIEW, WebKitWebView)
 
-/* `messages`: the names under which preview.js says something; signal "script-message-received::NAME" of the user
+/* `messages`: the names under which our scripts say something; signal "script-message-received::NAME" of the user
  * content manager. */
 FrPreviewView *fr_preview_view_new  (const char * const *messages);
 void           fr_preview_view_load (FrPreviewView *self, const char *html, FrSite *site);
-/* Calls a function of preview.js with one text. */
+/* Calls a function of our scripts with one text. */
 void           fr_preview_view_call (FrPreviewView *self, const char *function, const char *argument,
                                      GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 

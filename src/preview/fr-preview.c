@@ -22,6 +22,7 @@ struct _FrPreview
   FrSite *site;
   GCancellable *cancellable;  /* of the calls into the document that is loaded now */
   char *scroll_to;            /* asked for before the page was there */
+  char *marked;               /* the pointer; "" for none */
 
   gboolean ready;      /* our script in the page answered */
   gboolean in_flight;  /* a patch is under way … */
@@ -30,7 +31,7 @@ struct _FrPreview
 
 G_DEFINE_FINAL_TYPE (FrPreview, fr_preview, GTK_TYPE_WIDGET)
 
-enum { CLICKED, N_SIGNALS };
+enum { CLICKED, DOUBLE_CLICKED, N_SIGNALS };
 static unsigned signals[N_SIGNALS];
 
 GtkWidget *
@@ -105,6 +106,17 @@ fr_preview_scroll_to (FrPreview *self, const char *pointer)
 }
 
 void
+fr_preview_mark (FrPreview *self, const char *pointer)
+{
+  g_return_if_fail (FR_IS_PREVIEW (self));
+
+  g_free (self->marked);
+  self->marked = g_strdup (pointer ? pointer : "");
+  if (self->ready)
+    fr_preview_view_call (self->view, "mark", self->marked, self->cancellable, NULL, NULL);
+}
+
+void
 fr_preview_set_page (FrPreview *self, FrPage *page, FrSite *site)
 {
   g_autofree char *html = NULL;
@@ -137,6 +149,7 @@ on_ready (FrPreview *self)
   fr_preview_update (self);
   if (pointer != NULL)
     fr_preview_scroll_to (self, pointer);
+  fr_preview_view_call (self->view, "mark", self->marked, self->cancellable, NULL, NULL);
 }
 
 static void
@@ -145,6 +158,14 @@ on_clicked (FrPreview *self, JSCValue *message)
   g_autofree char *pointer = jsc_value_to_string (message);
 
   g_signal_emit (self, signals[CLICKED], 0, pointer);
+}
+
+static void
+on_double_clicked (FrPreview *self, JSCValue *message)
+{
+  g_autofree char *pointer = jsc_value_to_string (message);
+
+  g_signal_emit (self, signals[DOUBLE_CLICKED], 0, pointer);
 }
 
 static void
@@ -199,6 +220,7 @@ create_view (FrPreview *self)
   } messages[] = {
     { "ready", G_CALLBACK (on_ready) },
     { "clicked", G_CALLBACK (on_clicked) },
+    { "doubleClicked", G_CALLBACK (on_double_clicked) },
     { "pointed", G_CALLBACK (on_link_pointed) },
     { "followed", G_CALLBACK (on_link_followed) },
     { "opened", G_CALLBACK (on_link_opened) },
@@ -226,6 +248,7 @@ fr_preview_dispose (GObject *object)
   FrPreview *self = FR_PREVIEW (object);
 
   g_cancellable_cancel (self->cancellable);
+  self->ready = FALSE;
   g_clear_object (&self->page);
   g_clear_object (&self->site);
   self->view = NULL;
@@ -243,6 +266,7 @@ fr_preview_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->patch, fr_preview_patch_free);
   g_free (self->scroll_to);
+  g_free (self->marked);
   G_OBJECT_CLASS (fr_preview_parent_class)->finalize (object);
 }
 
@@ -256,6 +280,8 @@ fr_preview_class_init (FrPreviewClass *class)
   object_class->finalize = fr_preview_finalize;
   signals[CLICKED] = g_signal_new ("clicked", FR_TYPE_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                    G_TYPE_STRING);
+  signals[DOUBLE_CLICKED] = g_signal_new ("double-clicked", FR_TYPE_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCES "fr-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, FrPreview, links);
@@ -271,6 +297,7 @@ static void
 fr_preview_init (FrPreview *self)
 {
   self->patch = fr_preview_patch_new ();
+  self->marked = g_strdup ("");
   self->cancellable = g_cancellable_new ();
   g_type_ensure (ADW_TYPE_STATUS_PAGE);
   g_type_ensure (FR_TYPE_LINK_OVERLAY);

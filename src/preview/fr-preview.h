@@ -12,11 +12,13 @@ G_BEGIN_DECLS
 #define FR_TYPE_PREVIEW (fr_preview_get_type ())
 G_DECLARE_FINAL_TYPE (FrPreview, fr_preview, FR, PREVIEW, GtkWidget)
 
-/* Signal "clicked" (FrPreview *, const char *pointer): of the value behind what was clicked. */
+/* Signals "clicked", "double-clicked" (FrPreview *, const char *pointer): of the value behind what was clicked. */
 
 GtkWidget *fr_preview_new       (void);
 void       fr_preview_set_page  (FrPreview *self, FrPage *page, FrSite *site);
 void       fr_preview_update    (FrPreview *self);                       /* the page's blocks may have changed */
 void       fr_preview_scroll_to (FrPreview *self, const char *pointer);  /* shows the block at or above the pointer */
+/* Outlines the value at the pointer and its section; NULL: nothing. */
+void       fr_preview_mark      (FrPreview *self, const char *pointer);
 
 G_END_DECLS

@@ -148,26 +148,39 @@
       window.webkit.messageHandlers[event.ctrlKey ? 'opened' : 'followed'].postMessage(href);
   }
 
+  // The pointer of the value behind an element; null outside of the blocks.
+  function pointerAt(target) {
+    const block = target.closest('[data-pointer]');
+    if (block === null)
+      return null;
+    const field = target.closest('[data-field]');
+    const own = field !== null && block.contains(field) && field !== block ? field.dataset.field : '';
+    return block.dataset.pointer + (own === '' ? '' : '/' + own);
+  }
+
   function clicked(event) {
     // Stopped here and not where the program decides about loading: WebKit calls the server of a link before
     // it asks.
     if (event.target.closest('a, area') !== null || event.target.closest('summary') === null)
       event.preventDefault();
     followed(event);
-    const block = event.target.closest('[data-pointer]');
-    if (block === null)
-      return;
-    const field = event.target.closest('[data-field]');
-    const own = field !== null && block.contains(field) && field !== block ? field.dataset.field : '';
-    const pointer = block.dataset.pointer + (own === '' ? '' : '/' + own);
-    window.webkit.messageHandlers.clicked.postMessage(pointer);
+    const pointer = pointerAt(event.target);
+    if (pointer !== null)
+      window.webkit.messageHandlers.clicked.postMessage(pointer);
+  }
+
+  // After two clicks.
+  function doubleClicked(event) {
+    const pointer = pointerAt(event.target);
+    if (pointer !== null)
+      window.webkit.messageHandlers.doubleClicked.postMessage(pointer);
   }
 
   document.addEventListener('click', clicked, true);
+  document.addEventListener('dblclick', doubleClicked, true);
   for (const name of ['mouseover', 'mouseout', 'focusin', 'focusout'])
     document.addEventListener(name, pointed, true);
   for (const name of ['auxclick', 'submit', 'dragstart', 'dragover', 'drop'])
     document.addEventListener(name, (event) => event.preventDefault(), true);
   window.frontage = { patch, scrollTo };
-  window.webkit.messageHandlers.ready.postMessage('');
 })();

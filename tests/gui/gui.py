@@ -154,8 +154,9 @@ class Program:
         return bus.call_sync('io.github.frontage.Probe', '/probe', 'io.github.frontage.Probe', method, parameters,
                              None, Gio.DBusCallFlags.NONE, 5000, None).unpack()
 
-    def page(self, script):
-        return json.loads(self.probe('Evaluate', script)[0])
+    def page(self, script, world=''):
+        """What the script says in the page; in the program's own world with "frontage"."""
+        return json.loads(self.probe('Evaluate', script, world)[0])
 
     def wait_page(self, script):
         return wait(f'the page to say yes to {script}', lambda: self.page(script))

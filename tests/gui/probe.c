@@ -10,7 +10,8 @@ char **g_io_module_query (void);
 
 static const char interface_xml[] =
   "<node><interface name='io.github.frontage.Probe'>"
-  "  <method name='Evaluate'><arg type='s' direction='in'/><arg type='s' direction='out'/></method>"
+  "  <method name='Evaluate'><arg type='s' direction='in'/><arg type='s' direction='in'/>"
+  "    <arg type='s' direction='out'/></method>"
   "  <method name='KillWebProcess'/>"
   "</interface></node>";
 
@@ -64,14 +65,14 @@ on_call (GDBusConnection *bus, const char *sender, const char *path, const char 
          GVariant *parameters, GDBusMethodInvocation *invocation, gpointer data)
 {
   WebKitWebView *view = find_any_view ();
-  const char *script;
+  const char *script, *world;
 
   if (view == NULL)
     g_dbus_method_invocation_return_error (invocation, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "no web view");
   else if (strcmp (method, "Evaluate") == 0)
     {
-      g_variant_get (parameters, "(&s)", &script);
-      webkit_web_view_evaluate_javascript (view, script, -1, NULL, NULL, NULL, on_evaluated, invocation);
+      g_variant_get (parameters, "(&s&s)", &script, &world);
+      webkit_web_view_evaluate_javascript (view, script, -1, *world ? world : NULL, NULL, NULL, on_evaluated, invocation);
     }
   else
     {

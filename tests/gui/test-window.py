@@ -140,6 +140,40 @@ class WindowTest(unittest.TestCase):
              self.has_focus(self.title_field()))
         self.assertTrue(program.page('window.sameDocument'))
 
+    def outlined(self):
+        """What the outline of a value is around, by the text in it."""
+        return self.program.page("""(() => {
+            const value = frontage.lines.value, box = value.getBoundingClientRect();
+            return value.hidden ? null : [...document.querySelectorAll('main [data-field]')].filter((e) => {
+                const own = e.getBoundingClientRect();
+                return own.width > 0 && own.left >= box.left && own.right <= box.right && own.top >= box.top &&
+                       own.bottom <= box.bottom; }).map((e) => e.textContent.trim()).at(-1) ?? '';
+        })()""", 'frontage')
+
+    def test_outline_goes_with_the_focus(self):
+        program = self.program
+        self.start()
+        program.open_section('Page settings')
+        program.click_in_page('main h1')
+        wait('the title to be outlined', lambda: self.outlined() == 'Welcome to the harbour')
+        program.set_text(self.title_field(), 'Welcome aboard')
+        wait('the new title to be outlined', lambda: self.outlined() == 'Welcome aboard')
+        program.key('Tab')
+        wait('the subtitle to be outlined', lambda: self.outlined() == 'Boats, tides & people')
+        program.key('shift+Tab', 'shift+Tab')
+        wait('nothing to be outlined', lambda: self.outlined() is None)
+
+    def test_double_click_selects(self):
+        program = self.program
+        self.start()
+        program.open_section('Page settings')
+        program.click_in_page('main .hero-subtitle', 2)
+        wait('the subtitle to be selected',
+             lambda: [selection for selection in [program.field('Subtitle').get_text_iface().get_selection(0)]
+                      if (selection.start_offset, selection.end_offset) == (0, len('Boats, tides & people'))])
+        program.key('o', 'k')
+        program.wait_page("document.querySelector('main .hero-subtitle').textContent === 'ok'")
+
     def test_click_on_a_list_item(self):
         program = self.program
         self.start()

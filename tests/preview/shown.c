@@ -2,10 +2,6 @@
 
 #include <glib/gstdio.h>
 
-#define PATIENCE 30  /* s */
-
-static gint64 deadline;
-
 static gboolean
 wake (gpointer data)
 {
@@ -13,19 +9,13 @@ wake (gpointer data)
 }
 
 void
-wait_begin (void)
-{
-  deadline = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
-}
-
-void
-wait_step (const char *what)
+wait_step (const char *what, gint64 end)
 {
   unsigned alarm = g_timeout_add (100, wake, NULL);
 
   g_main_context_iteration (NULL, TRUE);
   g_source_remove (alarm);
-  if (g_get_monotonic_time () > deadline)
+  if (g_get_monotonic_time () > end)
     g_error ("not within %d s: %s", PATIENCE, what);
 }
 

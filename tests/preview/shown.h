@@ -8,6 +8,7 @@
 #include "fr-preview.h"
 
 #define OUR_WORLD "frontage"  /* the script world of preview.js */
+#define PATIENCE 30  /* s */
 
 typedef struct
 {
@@ -44,9 +45,8 @@ void   write_file     (const char *folder, const char *name, const char *text);
 /* Until the condition holds. */
 #define wait_until(condition) \
   G_STMT_START { \
-    wait_begin (); \
+    gint64 wait_until_end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC; \
     while (!(condition)) \
-      wait_step (#condition); \
+      wait_step (#condition, wait_until_end); \
   } G_STMT_END
-void   wait_begin     (void);
-void   wait_step      (const char *what);
+void   wait_step      (const char *what, gint64 end);

@@ -1,0 +1,83 @@
+// Outlines the section and the value whose form has the focus. The lines are drawn over the page and not as a style of
+// what they surround: nothing in the page moves, clips or repaints for them, and a patch cannot undo them.
+(() => {
+  'use strict';
+
+  const main = document.querySelector('main');
+  const host = document.createElement('div');
+  host.style.cssText = 'all: initial; position: absolute; top: 0; left: 0; z-index: 2147483647; pointer-events: none';
+  host.setAttribute('aria-hidden', 'true');
+  const root = host.attachShadow({ mode: 'closed' });
+  // Blue between two white lines: one of them is seen on any ground.
+  root.innerHTML = `<style>
+    div { position: absolute; box-sizing: border-box; border: 2px solid #1c71d8; outline: 2px solid #fff;
+          outline-offset: -4px; box-shadow: 0 0 0 2px #fff; }
+    #value { border-width: 3px; outline-offset: -5px; border-radius: 4px; }
+  </style><div id="section" hidden></div><div id="value" hidden></div>`;
+  const lines = { section: root.getElementById('section'), value: root.getElementById('value') };
+
+  let marked = null;
+
+  const isWithin = (pointer, other) => pointer === other || pointer.startsWith(other + '/');
+
+  // The innermost block with the pointer, and where in it the pointer goes on.
+  function findBlock(pointer) {
+    let found = null;
+    for (const block of main.children)
+      if (isWithin(pointer, block.dataset.pointer) && block.dataset.pointer.length >= (found?.dataset.pointer.length ?? 0))
+        found = block;
+    return found;
+  }
+
+  // What shows the value; for a value that is not seen itself, like an address, the list item that it belongs to.
+  function findValue(block, path) {
+    const shown = [...block.querySelectorAll('[data-field]')].filter((e) => e.getClientRects().length > 0);
+    const own = shown.filter((e) => e.dataset.field === path);
+    const item = path.match(/^(.*\/)?\d+\//)?.[0];
+    return own.at(-1) ?? (item === undefined ? null : shown.find((e) => e.dataset.field.startsWith(item)) ?? null);
+  }
+
+  // Kept within the page, which would grow by what stands out of it.
+  function place(line, element, room) {
+    line.hidden = element === null;
+    if (element === null)
+      return;
+    const page = document.documentElement;
+    const box = element.getBoundingClientRect();
+    const left = Math.max(0, box.left + scrollX - room), top = Math.max(0, box.top + scrollY - room);
+    const right = Math.min(page.clientWidth, box.right + scrollX + room);
+    const bottom = Math.min(page.scrollHeight, box.bottom + scrollY + room);
+    Object.assign(line.style, { left: `${left}px`, top: `${top}px`, width: `${right - left}px`,
+                                height: `${bottom - top}px` });
+  }
+
+  function draw() {
+    const block = marked === null ? null : findBlock(marked);
+    const path = block === null ? '' : marked.slice(block.dataset.pointer.length + 1);
+    const value = path === '' ? null : findValue(block, path);
+    place(lines.section, block, 0);
+    place(lines.value, value, 5);
+    return value;
+  }
+
+  // The pointer of a value or of a section; '' for none.
+  function mark(pointer) {
+    marked = pointer === '' ? null : pointer;
+    const value = draw();
+    const box = value?.getBoundingClientRect();
+    if (value !== null && (box.bottom < 0 || box.top > innerHeight))
+      value.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  }
+
+  document.documentElement.append(host);
+  const sizes = new ResizeObserver(draw);
+  sizes.observe(document.documentElement);
+  sizes.observe(main);
+  new MutationObserver(draw).observe(main, { subtree: true, childList: true, attributes: true, characterData: true });
+  document.addEventListener('load', draw, true);
+  document.addEventListener('toggle', draw, true);
+  window.frontage.mark = mark;
+  window.frontage.lines = lines;
+  // The last of our scripts.
+  window.webkit.messageHandlers.ready.postMessage('');
+})();

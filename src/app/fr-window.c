@@ -246,6 +246,9 @@ reload_action (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 bind_settings (FrWindow *self)
 {
+  g_autoptr (GPropertyAction) show_site = g_property_action_new ("show-site", self->preview, "site-shown");
+
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_site));
   self->settings = fr_settings_new ();
   if (self->settings == NULL)
     return;
@@ -254,6 +257,7 @@ bind_settings (FrWindow *self)
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "side-width", self->panes, "position", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "list-height", self->side, "position", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "show-site", self->preview, "site-shown", G_SETTINGS_BIND_DEFAULT);
 }
 
 static void

@@ -24,6 +24,7 @@ struct _FrPreview
   char *scroll_to;            /* asked for before the page was there */
   char *marked;               /* the pointer; "" for none */
 
+  gboolean site_shown; /* header and footer, too */
   gboolean ready;      /* our script in the page answered */
   gboolean in_flight;  /* a patch is under way … */
   gboolean outdated;   /* … and the blocks have changed since */
@@ -31,6 +32,7 @@ struct _FrPreview
 
 G_DEFINE_FINAL_TYPE (FrPreview, fr_preview, GTK_TYPE_WIDGET)
 
+enum { PROP_SITE_SHOWN = 1 };
 enum { CLICKED, DOUBLE_CLICKED, N_SIGNALS };
 static unsigned signals[N_SIGNALS];
 
@@ -242,6 +244,35 @@ create_view (FrPreview *self)
   adw_bin_set_child (ADW_BIN (self->page_bin), GTK_WIDGET (self->view));
 }
 
+/* By a style of our own over the page's: the document stays, whatever is in it. */
+static void
+set_site_shown (FrPreview *self, gboolean shown)
+{
+  WebKitUserContentManager *manager = webkit_web_view_get_user_content_manager (WEBKIT_WEB_VIEW (self->view));
+  WebKitUserStyleSheet *style;
+
+  self->site_shown = shown;
+  webkit_user_content_manager_remove_all_style_sheets (manager);
+  if (shown)
+    return;
+  style = webkit_user_style_sheet_new ("header.site, footer.site { display: none !important; }",
+                                       WEBKIT_USER_CONTENT_INJECT_TOP_FRAME, WEBKIT_USER_STYLE_LEVEL_USER, NULL, NULL);
+  webkit_user_content_manager_add_style_sheet (manager, style);
+  webkit_user_style_sheet_unref (style);
+}
+
+static void
+fr_preview_get_property (GObject *object, unsigned id, GValue *value, GParamSpec *property)
+{
+  g_value_set_boolean (value, FR_PREVIEW (object)->site_shown);
+}
+
+static void
+fr_preview_set_property (GObject *object, unsigned id, const GValue *value, GParamSpec *property)
+{
+  set_site_shown (FR_PREVIEW (object), g_value_get_boolean (value));
+}
+
 static void
 fr_preview_dispose (GObject *object)
 {
@@ -278,6 +309,11 @@ fr_preview_class_init (FrPreviewClass *class)
 
   object_class->dispose = fr_preview_dispose;
   object_class->finalize = fr_preview_finalize;
+  object_class->get_property = fr_preview_get_property;
+  object_class->set_property = fr_preview_set_property;
+  g_object_class_install_property (object_class, PROP_SITE_SHOWN,
+                                   g_param_spec_boolean ("site-shown", NULL, NULL, TRUE,
+                                                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
   signals[CLICKED] = g_signal_new ("clicked", FR_TYPE_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                    G_TYPE_STRING);
   signals[DOUBLE_CLICKED] = g_signal_new ("double-clicked", FR_TYPE_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -303,4 +339,5 @@ fr_preview_init (FrPreview *self)
   g_type_ensure (FR_TYPE_LINK_OVERLAY);
   gtk_widget_init_template (GTK_WIDGET (self));
   create_view (self);
+  self->site_shown = TRUE;
 }

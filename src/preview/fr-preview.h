@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define FR_TYPE_PREVIEW (fr_preview_get_type ())
 G_DECLARE_FINAL_TYPE (FrPreview, fr_preview, FR, PREVIEW, GtkWidget)
 
+/* Property "site-shown": whether the site's header and footer are there around the page. */
 /* Signals "clicked", "double-clicked" (FrPreview *, const char *pointer): of the value behind what was clicked. */
 
 GtkWidget *fr_preview_new       (void);

@@ -146,6 +146,12 @@ class Program:
         return wait('the window', lambda: [node for node in walk(self.application())
                                            if node.get_role_name() == 'frame'])[0]
 
+    def activate(self, action):
+        """An action of the window that its menu offers."""
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        bus.call_sync('io.github.frontage.Frontage', '/io/github/frontage/Frontage/window/1', 'org.gtk.Actions', 'Activate',
+                      GLib.Variant('(sava{sv})', (action, [], {})), None, Gio.DBusCallFlags.NONE, 5000, None)
+
     # The page in the web view.
 
     def probe(self, method, *arguments):

@@ -238,6 +238,23 @@ class WindowTest(unittest.TestCase):
                           "document.querySelector('main h1 img').complete")
         self.assertNotIn(program.page('document.title'), ('1', '2', '3', '4'))
 
+    def test_header_and_footer_of_the_site(self):
+        program = self.program
+        os.makedirs(os.path.join(program.site, '_data'))
+        for name, text in (('navigation', 'links: [{title: Berths, url: /berths/}]'), ('footer', 'faq: /faq/')):
+            with open(os.path.join(program.site, '_data', name + '.yml'), 'w', encoding='utf-8') as file:
+                file.write(text)
+        self.start()
+        height = "document.querySelector('{}.site').getBoundingClientRect().height"
+        both = f"{height.format('header')} > 0 && {height.format('footer')} > 0"
+        neither = f"{height.format('header')} === 0 && {height.format('footer')} === 0"
+        program.wait_page(both)
+        program.page('window.sameDocument = true')
+        program.activate('show-site')
+        program.wait_page(f'{neither} && window.sameDocument')
+        program.activate('show-site')
+        program.wait_page(f'{both} && window.sameDocument')
+
     def test_preview_ends(self):
         program = self.program
         self.start()

@@ -1,0 +1,81 @@
+/* The site's header and footer around the page. */
+#include <adwaita.h>
+
+#include "shown.h"
+
+#define SHOWN(selector) "document.querySelector('" selector "').getBoundingClientRect().height > 0"
+
+static Shown *
+show (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("frontage-site-XXXXXX", NULL);
+
+  write_file (folder, "_config.yml", "title: The Quay\n");
+  write_file (folder, "_data/navigation.yml", "links:\n- title: <i>About</i><script>window.run = 1</script>\n  url: /about/\n"
+                                              "  sublinks: [{title: Us, url: /us/}]\n");
+  write_file (folder, "_data/footer.yml", "faq: /faq/\n");
+  return shown_new (folder, "---\nsections:\n  - hero:\n      title: A\n---\n");
+}
+
+static void
+test_hide_and_show (void)
+{
+  Shown *shown = show ();
+
+  shown_wait (shown, SHOWN ("header.site") "&&" SHOWN ("footer.site"));
+  g_free (shown_ask (shown, "window.sameDocument = true", NULL));
+  g_object_set (shown->preview, "site-shown", FALSE, NULL);
+  shown_wait (shown, "!(" SHOWN ("header.site") ") && !(" SHOWN ("footer.site") ")");
+  shown_wait (shown, "document.querySelector('main').getBoundingClientRect().top === 0 && " SHOWN ("main h1"));
+  g_object_set (shown->preview, "site-shown", TRUE, NULL);
+  shown_wait (shown, SHOWN ("header.site") "&&" SHOWN ("footer.site") " && window.sameDocument");
+  shown_free (shown);
+}
+
+static void
+test_hidden_from_the_start (void)
+{
+  Shown *shown = show ();
+
+  g_object_set (shown->preview, "site-shown", FALSE, NULL);
+  fr_preview_set_page (shown->preview, shown->page, shown->site);
+  shown_wait (shown, "document.querySelector('main h1') !== null && !(" SHOWN ("header.site") ")");
+  shown_free (shown);
+}
+
+/* The first blocks after the masthead begin where published ones do. */
+static void
+test_page_begins_below_the_bar (void)
+{
+  Shown *shown = show ();
+
+  shown_wait (shown, "document.querySelector('main').getBoundingClientRect().top === 129");
+  shown_wait (shown, "document.querySelector('header.site i + script') === null && window.run === undefined");
+  shown_free (shown);
+}
+
+static void
+test_burger_opens_and_closes (void)
+{
+  Shown *shown = show ();
+
+  shown_wait (shown, "document.querySelector('main h1') !== null");
+  g_free (shown_ask (shown, "document.querySelector('header summary').click()", NULL));
+  shown_wait (shown, "document.querySelector('header details').open");
+  g_free (shown_ask (shown, "document.querySelector('header details a').click()", NULL));
+  g_free (shown_ask (shown, "document.querySelector('header summary').click()", NULL));
+  shown_wait (shown, "!document.querySelector('header details').open && location.href === 'frontage-site:///'");
+  shown_free (shown);
+}
+
+int
+main (int argc, char **argv)
+{
+  adw_init ();
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/site/hide-and-show", test_hide_and_show);
+  g_test_add_func ("/site/hidden-from-the-start", test_hidden_from_the_start);
+  g_test_add_func ("/site/page-begins-below-the-bar", test_page_begins_below_the_bar);
+  g_test_add_func ("/site/burger-opens-and-closes", test_burger_opens_and_closes);
+  return g_test_run ();
+}

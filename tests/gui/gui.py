@@ -183,7 +183,9 @@ class Program:
         self.xdotool('key', *keys)
 
     def click_in_page(self, selector, count=1):
-        box = self.page(f'''(() => {{ const r = document.querySelector({json.dumps(selector)}).getBoundingClientRect();
+        box = self.page(f'''(() => {{ const element = document.querySelector({json.dumps(selector)});
+                            element.scrollIntoView({{ block: 'nearest' }});
+                            const r = element.getBoundingClientRect();
                             return [r.left + r.width / 2, r.top + r.height / 2]; }})()''')
         view = self.find('Page').get_component_iface().get_extents(Atspi.CoordType.WINDOW)
         window = wait('the window on the screen', self.window_id)

@@ -165,7 +165,7 @@ static const FrField page_settings[] = {
   PARAGRAPH ("description", N_("Description"), 0),
   IMAGE ("image", N_("Image")),
   ADDRESS ("permalink", N_("Permanent address")),
-  LINE ("notification", N_("Notification"), 0),
+  PARAGRAPH ("notification", N_("Notification"), 0),
   END
 };
 

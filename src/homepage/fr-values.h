@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* Not missing, null or false; the empty string, 0 and an empty list are there. */
 gboolean fr_value_is_there    (const FrNode *node);
-/* As Liquid prints it: nothing for null. transfer full */
+/* As Liquid prints it: nothing for null, a list’s items joined, a mapping as Ruby 3.1 inspects it. transfer full */
 char    *fr_value_print       (const FrNode *node);
 /* An http(s) address opens a new tab; any other gets the base URL in front. transfer full */
 gboolean fr_value_is_external (const FrNode *node);

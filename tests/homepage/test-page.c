@@ -218,6 +218,31 @@ test_values_are_printed_as_ruby_prints_them (void)
   assert_has (html_of (it.page, 1), ">10<");
 }
 
+/* What Liquid 5.4 prints under Ruby 3.1 of the same YAML. */
+static void
+test_lists_and_mappings_are_printed_as_liquid_prints_them (void)
+{
+  static const char * const values[][2] = {
+    { "[1, two, [x, 'y z'], null, true, {k: v}]", "1twoxy ztrue{\"k\"=>\"v\"}" },
+    { "{k: v, n: 1, l: [a, null], s: 'q\"uo', t: true, z: null, f: 1.5}",
+      "{\"k\"=>\"v\", \"n\"=>1, \"l\"=>[\"a\", nil], \"s\"=>\"q\\\"uo\", \"t\"=>true, \"z\"=>nil, \"f\"=>1.5}" },
+    { "{t: \"a\\tb\\nc\\\\d #{x} e#f\", é: ü}", "{\"t\"=>\"a\\tb\\nc\\\\d \\#{x} e#f\", \"é\"=>\"ü\"}" },
+    { "{1: [], 2: {}, true: 1.50}", "{1=>[], 2=>{}, true=>1.5}" },
+    { "[[1, [2, null]], {a: ~}]", "12{\"a\"=>nil}" },
+    { "[]", "" },
+    { "{}", "{}" },
+    { "&x [a, *x, {b: *x}]", "a{\"b\"=>nil}" },   /* Liquid stops here */
+  };
+
+  for (unsigned i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autoptr(FrDocument) document = read_text (values[i][0]);
+      g_autofree char *printed = fr_value_print (fr_document_get_root (document));
+
+      g_assert_cmpstr (printed, ==, values[i][1]);
+    }
+}
+
 /* The sections that an edit does not touch keep their very string, so that nothing of them is sent again. */
 static void
 test_update_touches_one_block (void)
@@ -410,6 +435,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page/dropdown-replaces-the-button", test_dropdown_replaces_the_button);
   g_test_add_func ("/page/image-needs-alternative-text", test_image_needs_alternative_text);
   g_test_add_func ("/page/values-are-printed-as-ruby-prints-them", test_values_are_printed_as_ruby_prints_them);
+  g_test_add_func ("/values/lists-and-mappings", test_lists_and_mappings_are_printed_as_liquid_prints_them);
   g_test_add_func ("/page/update-touches-one-block", test_update_touches_one_block);
   g_test_add_func ("/page/moved-sections-keep-their-html", test_moved_sections_keep_their_html);
   g_test_add_func ("/page/values-stay-in-their-section", test_values_stay_in_their_section);

@@ -1,0 +1,131 @@
+"""sample.py CLI PICTURE SITE: measures the sample site's page at four widths against what follows from the rules of
+published pages: their columns, margins and heights, worked out below, not taken from what Frontage draws.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+CLI, PICTURE, SITE = sys.argv[1:4]
+WIDTHS = (375, 800, 1100, 1440)
+NEAR = 0.5   # CSS px
+WHITE, GREY = 'rgba(0, 0, 0, 0)', 'rgb(240, 244, 246)'
+
+# The middle column: 24 px from the edges, from 1024 px on 960 px wide, from 1344 px on 1280 px.
+LEFT = dict(zip(WIDTHS, (24, 24, (1100 - 960) / 2, (1440 - 1280) / 2)))
+MIDDLE = {width: width - 2 * LEFT[width] for width in WIDTHS}
+# The wide bands: cards and announcements 96 px from the edges, boxes of text 120 px; on phones they differ.
+CARDS = {375: 375 - 2 * 32, 800: 800 - 2 * 96, 1100: 1100 - 2 * 96, 1440: 1440 - 2 * 96}
+BOXES = {800: 800 - 2 * 120, 1100: 1100 - 2 * 120, 1440: 1440 - 2 * 120}
+
+
+def by_width(phone, tablet, desktop, wide):
+    return dict(zip(WIDTHS, (phone, tablet, desktop, wide)))
+
+
+def each(function):
+    return {width: function(width) for width in WIDTHS}
+
+
+# Selector, which of those that are seen, what of it, and the value at each width (none: not asked there).
+RULES = [
+    # Masthead 28 px, bar 100 px and a line below it.
+    ('.masthead', 0, 'h', each(lambda w: 28)),
+    ('main', 0, 'y', each(lambda w: 28 + 100 + 1)),
+    ('main', 0, 'w', each(lambda w: w)),
+    # The bar's links from 1280 px on, a burger below.
+    ('.bar .wide', 'count', '', by_width(0, 0, 0, 1)),
+    ('.narrow summary', 'count', '', by_width(1, 1, 1, 0)),
+    # The notification lies over the top of the hero.
+    ('.notification', 0, 'y', each(lambda w: 129)),
+    ('.notification', 0, 'h', by_width(None, 57, 57, 57)),
+    ('.hero', 0, 'y', each(lambda w: 129)),
+    ('.hero', 0, 'h', by_width(None, None, 507, 507)),
+    ('.hero', 0, 'fit', each(lambda w: 'cover 50% 50%')),
+    ('main h1', 0, 'size', by_width(56, 64, 84, 84)),
+    ('.hero-subtitle', 'count', '', by_width(0, 1, 1, 1)),
+    # Four highlights side by side with three lines of 1 px between, over the middle column and its margins; on phones
+    # one below the other.
+    ('.highlight', 'count', '', each(lambda w: 4)),
+    ('.highlight', 0, 'w', by_width(375, (800 - 3) / 4 + 1, (960 - 3) / 4 + 1, (1280 - 3) / 4 + 1)),
+    ('.highlight', 3, 'x', by_width(0, 800 - (800 - 3) / 4, 70 + 960 - (960 - 3) / 4, 80 + 1280 - (1280 - 3) / 4)),
+    # Half of the column for the picture, 12 px of it for the gap; text left first, then right.
+    ('.infopic img', 0, 'x', by_width(24, 24 + 376 + 12, 70 + 480 + 12, 80 + 640 + 12)),
+    ('.infopic img', 0, 'w', each(lambda w: MIDDLE[w] / 2 - 12 if w > 768 else MIDDLE[w])),
+    ('.infopic img', 1, 'x', each(LEFT.get)),
+    ('.infopic-words', 'count', '', each(lambda w: 2)),
+    ('.infopic img', 1, 'w', each(lambda w: MIDDLE[w] / 2 - 12 if w > 768 else MIDDLE[w])),
+    # The bands' headings; 100 px above an infobar's first line.
+    ('.infobar .subtitle', 0, 'size', each(lambda w: 16)),
+    ('.band .title', 0, 'size', by_width(44, 44, 48, 48)),
+    # An infobar is half as wide as the column, but for phones.
+    ('.infobar .title', 0, 'w', each(lambda w: MIDDLE[w] / 2 if w > 768 else MIDDLE[w])),
+    ('.infobar .title', 0, 'x', each(lambda w: LEFT[w] + MIDDLE[w] / 4 if w > 768 else LEFT[w])),
+    # Three boxes in one row on wide screens, 64 px between.
+    ('.infobox', 'count', '', each(lambda w: 3)),
+    ('.infobox', 0, 'w', {1440: (BOXES[1440] - 2 * 64) / 3}),
+    ('.infobox', 2, 'x', {1440: 120 + 2 * ((BOXES[1440] - 2 * 64) / 3 + 64)}),
+    # Three cards in one row on wide screens, else two and one, 32 px between; on phones one below the other.
+    ('.card', 0, 'w', by_width(CARDS[375], CARDS[800] / 2 - 24, CARDS[1100] / 2 - 24, (CARDS[1440] - 2 * 32) / 3)),
+    ('.card', 0, 'x', by_width(32, 96 + 24 - 16, 96 + 24 - 16, 96)),
+    # A third for an announcement's title on desktops, within 24 px.
+    ('.announcement-list', 0, 'w', by_width(375 - 2 * 56, 800 - 192, 1100 - 192, 1440 - 192)),
+    ('.announcement-head', 0, 'w', by_width(375 - 2 * 56, 800 - 192, (1100 - 192 - 48) / 3, (1440 - 192 - 48) / 3)),
+    # The three newest posts, 24 px between, at least 336 px high.
+    ('.post', 'count', '', each(lambda w: 3)),
+    ('.post', 0, 'w', each(lambda w: (MIDDLE[w] - 2 * 24) / 3 if w > 768 else MIDDLE[w])),
+    ('.post', 2, 'x', each(lambda w: LEFT[w] + 2 * ((MIDDLE[w] - 48) / 3 + 24) if w > 768 else LEFT[w])),
+    # Bands alternate, from white on.
+    *((f'main > .block:nth-of-type({2 + number + 1}) > .band', 0, 'color', each(lambda w, c=color: c))
+      for number, color in enumerate((WHITE, GREY) * 4)),
+    # The footer follows the page; from 1024 px on its columns take a fifth each.
+    ('footer.site', 0, 'w', each(lambda w: w)),
+    ('.columns .links', 0, 'w', by_width(375 - 64, 800 - 64, 960 / 5, 1280 / 5)),
+    ('.columns .links', 2, 'x', by_width(32, 32, 70 + 2 * 192, 80 + 2 * 256)),
+    ('.columns .below', 'count', '', by_width(0, 0, 2, 2)),
+]
+
+
+def measure(page, width, folder):
+    selectors = sorted({selector for selector, *_ in RULES})
+    script, out = os.path.join(folder, 'script.js'), os.path.join(folder, 'out.json')
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), 'sample.js'), encoding='utf-8') as source:
+        text = source.read().replace('SELECTORS', json.dumps(selectors))
+    with open(script, 'w', encoding='utf-8') as file:
+        file.write(text)
+    subprocess.run([PICTURE, page, str(width), out, script], check=True)
+    with open(out, encoding='utf-8') as file:
+        return json.load(file)
+
+
+def is_near(found, wanted):
+    return found == wanted if isinstance(wanted, str) or isinstance(found, str) else abs(found - wanted) <= NEAR
+
+
+def problems(found, width):
+    for selector, which, what, values in RULES:
+        wanted, seen = values.get(width), found[selector]
+        if wanted is None:
+            continue
+        value = len(seen) if which == 'count' else seen[which][what] if which < len(seen) else 'not there'
+        if not is_near(value, wanted):
+            yield f'{width} px: {selector} [{which}] {what}: {value}, must be {wanted}'
+    for text, picture in zip(found['.infopic-words'], found['.infopic img']):
+        if (picture['y'] >= text['y'] + text['h']) != (width < 769):
+            yield f'{width} px: a picture must stand below its text on phones, beside it elsewhere'
+
+
+def main():
+    bad = []
+    with tempfile.TemporaryDirectory() as folder:
+        page = os.path.join(folder, 'page.html')
+        subprocess.run([CLI, 'render', os.path.join(SITE, 'index.md'), '-o', page], check=True)
+        for width in WIDTHS:
+            bad += problems(measure(page, width, folder), width)
+    print('\n'.join(bad) or f'{sum(len(values) for *_, values in RULES)} measures are as they must be.')
+    return 1 if bad else 0
+
+
+sys.exit(main())

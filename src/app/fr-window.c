@@ -234,13 +234,22 @@ history_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-reload_action (GtkWidget *widget, const char *action, GVariant *parameter)
+try_again_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FrWindow *self = FR_WINDOW (widget);
   g_autoptr (GFile) file = self->file ? g_object_ref (self->file) : NULL;
 
   if (file != NULL && self->document == NULL)
     fr_window_open (self, file);
+}
+
+/* "win.zoom-in" is "preview.zoom-in": for the menu and the keys, which are not in the preview. */
+static void
+preview_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autofree char *name = g_strconcat ("preview.", strchr (action, '.') + 1, NULL);
+
+  gtk_widget_activate_action_variant (GTK_WIDGET (FR_WINDOW (widget)->preview), name, NULL);
 }
 
 static void
@@ -256,6 +265,8 @@ bind_settings (FrWindow *self)
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "side-width", self->panes, "position", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "page-width", self->preview, "page-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "zoom", self->preview, "zoom", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "list-height", self->side, "position", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "show-site", self->preview, "site-shown", G_SETTINGS_BIND_DEFAULT);
 }
@@ -300,7 +311,11 @@ fr_window_class_init (FrWindowClass *class)
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, history_action);
-  gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
+  gtk_widget_class_install_action (widget_class, "win.try-again", NULL, try_again_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, preview_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, preview_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-reset", NULL, preview_action);
+  gtk_widget_class_install_action (widget_class, "win.reload", NULL, preview_action);
 }
 
 static void

@@ -132,6 +132,7 @@ fr_preview_view_new (const char * const *messages)
                        "default-content-security-policy", content_security_policy,
                        NULL);
   g_weak_ref_set (weak, self);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "page");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Page"), -1);
   return self;
 }
@@ -155,6 +156,22 @@ fr_preview_view_call (FrPreviewView *self, const char *function, const char *arg
   g_variant_dict_insert (&arguments, "argument", "s", argument);
   webkit_web_view_call_async_javascript_function (WEBKIT_WEB_VIEW (self), body, -1, g_variant_dict_end (&arguments),
                                                   WORLD, NULL, cancellable, callback, data);
+}
+
+/* By a style of our own over the page's: the document stays, whatever is in it. */
+void
+fr_preview_view_show_site (FrPreviewView *self, gboolean shown)
+{
+  WebKitUserContentManager *manager = webkit_web_view_get_user_content_manager (WEBKIT_WEB_VIEW (self));
+  WebKitUserStyleSheet *style;
+
+  webkit_user_content_manager_remove_all_style_sheets (manager);
+  if (shown)
+    return;
+  style = webkit_user_style_sheet_new ("header.site, footer.site { display: none !important; }",
+                                       WEBKIT_USER_CONTENT_INJECT_TOP_FRAME, WEBKIT_USER_STYLE_LEVEL_USER, NULL, NULL);
+  webkit_user_content_manager_add_style_sheet (manager, style);
+  webkit_user_style_sheet_unref (style);
 }
 
 static void

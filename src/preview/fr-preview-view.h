@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (FrPreviewView, fr_preview_view, FR, PREVIEW_VIEW, WebKitWe
  * content manager. */
 FrPreviewView *fr_preview_view_new  (const char * const *messages);
 void           fr_preview_view_load (FrPreviewView *self, const char *html, FrSite *site);
+/* The site's header and footer, too. */
+void           fr_preview_view_show_site (FrPreviewView *self, gboolean shown);
 /* Calls a function of our scripts with one text. */
 void           fr_preview_view_call (FrPreviewView *self, const char *function, const char *argument,
                                      GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);

@@ -1,10 +1,17 @@
 #include "fr-preview.h"
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
 
 #include "fr-link-overlay.h"
+#include "fr-page-frame.h"
 #include "fr-preview-patch.h"
 #include "fr-preview-view.h"
+
+#define MIN_ZOOM 0.3
+#define MAX_ZOOM 5
+#define ZOOM_STEP 1.2
+#define MAX_WIDTH 4000
 
 #define RESOURCES "/io/github/frontage/Frontage/preview/"
 
@@ -14,7 +21,8 @@ struct _FrPreview
 
   FrLinkOverlay *links;
   GtkWidget *stack;
-  GtkWidget *page_bin;
+  FrPageFrame *frame;
+  GtkButton *scale;
 
   FrPreviewView *view;
   FrPreviewPatch *patch;
@@ -23,6 +31,9 @@ struct _FrPreview
   GCancellable *cancellable;  /* of the calls into the document that is loaded now */
   char *scroll_to;            /* asked for before the page was there */
   char *marked;               /* the pointer; "" for none */
+  int page_width;             /* CSS pixels; 0: as there is room */
+  double zoom;
+  unsigned show_scale;        /* source id */
 
   gboolean site_shown; /* header and footer, too */
   gboolean ready;      /* our script in the page answered */
@@ -32,7 +43,7 @@ struct _FrPreview
 
 G_DEFINE_FINAL_TYPE (FrPreview, fr_preview, GTK_TYPE_WIDGET)
 
-enum { PROP_SITE_SHOWN = 1 };
+enum { PROP_0, PROP_PAGE_WIDTH, PROP_ZOOM, PROP_SITE_SHOWN };
 enum { CLICKED, DOUBLE_CLICKED, N_SIGNALS };
 static unsigned signals[N_SIGNALS];
 
@@ -203,6 +214,50 @@ on_stopped (FrPreview *self)
 }
 
 static void
+set_zoom (FrPreview *self, double zoom)
+{
+  self->zoom = CLAMP (zoom, MIN_ZOOM, MAX_ZOOM);
+  fr_page_frame_set_zoom (self->frame, self->zoom);
+  g_object_notify (G_OBJECT (self), "zoom");
+}
+
+static void
+zoom_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FrPreview *self = FR_PREVIEW (widget);
+
+  if (g_str_equal (action, "preview.zoom-in"))
+    set_zoom (self, self->zoom * ZOOM_STEP);
+  else if (g_str_equal (action, "preview.zoom-out"))
+    set_zoom (self, self->zoom / ZOOM_STEP);
+  else
+    set_zoom (self, 1);
+}
+
+static gboolean
+show_scale (gpointer data)
+{
+  FrPreview *self = data;
+  g_autofree char *text = NULL;
+  double scale;
+
+  self->show_scale = 0;
+  g_object_get (self->frame, "scale", &scale, NULL);
+  /* Translators: how large the page is shown, in percent */
+  text = g_strdup_printf (_("%.0f %%"), scale * 100);
+  gtk_button_set_label (self->scale, text);
+  return G_SOURCE_REMOVE;
+}
+
+/* It changes while widgets are given their sizes, when none may ask for another one. */
+static void
+on_scale_changed (FrPreview *self)
+{
+  if (self->show_scale == 0)
+    self->show_scale = g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_scale, self, NULL);
+}
+
+static void
 reload (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FrPreview *self = FR_PREVIEW (widget);
@@ -241,36 +296,49 @@ create_view (FrPreview *self)
       g_signal_connect_object (manager, signal, messages[i].callback, self, G_CONNECT_SWAPPED);
     }
   g_signal_connect_object (self->view, "web-process-terminated", G_CALLBACK (on_stopped), self, G_CONNECT_SWAPPED);
-  adw_bin_set_child (ADW_BIN (self->page_bin), GTK_WIDGET (self->view));
-}
-
-/* By a style of our own over the page's: the document stays, whatever is in it. */
-static void
-set_site_shown (FrPreview *self, gboolean shown)
-{
-  WebKitUserContentManager *manager = webkit_web_view_get_user_content_manager (WEBKIT_WEB_VIEW (self->view));
-  WebKitUserStyleSheet *style;
-
-  self->site_shown = shown;
-  webkit_user_content_manager_remove_all_style_sheets (manager);
-  if (shown)
-    return;
-  style = webkit_user_style_sheet_new ("header.site, footer.site { display: none !important; }",
-                                       WEBKIT_USER_CONTENT_INJECT_TOP_FRAME, WEBKIT_USER_STYLE_LEVEL_USER, NULL, NULL);
-  webkit_user_content_manager_add_style_sheet (manager, style);
-  webkit_user_style_sheet_unref (style);
+  fr_page_frame_set_view (self->frame, WEBKIT_WEB_VIEW (self->view));
 }
 
 static void
-fr_preview_get_property (GObject *object, unsigned id, GValue *value, GParamSpec *property)
+fr_preview_get_property (GObject *object, unsigned id, GValue *value, GParamSpec *spec)
 {
-  g_value_set_boolean (value, FR_PREVIEW (object)->site_shown);
+  FrPreview *self = FR_PREVIEW (object);
+
+  if (id == PROP_PAGE_WIDTH)
+    g_value_set_int (value, self->page_width);
+  else if (id == PROP_ZOOM)
+    g_value_set_double (value, self->zoom);
+  else
+    g_value_set_boolean (value, self->site_shown);
 }
 
 static void
-fr_preview_set_property (GObject *object, unsigned id, const GValue *value, GParamSpec *property)
+fr_preview_set_property (GObject *object, unsigned id, const GValue *value, GParamSpec *spec)
 {
-  set_site_shown (FR_PREVIEW (object), g_value_get_boolean (value));
+  FrPreview *self = FR_PREVIEW (object);
+
+  if (id == PROP_ZOOM)
+    set_zoom (self, g_value_get_double (value));
+  else if (id == PROP_PAGE_WIDTH)
+    fr_page_frame_set_width (self->frame, self->page_width = g_value_get_int (value));
+  else
+    fr_preview_view_show_site (self->view, self->site_shown = g_value_get_boolean (value));
+}
+
+static void
+install_properties (GObjectClass *class)
+{
+  class->get_property = fr_preview_get_property;
+  class->set_property = fr_preview_set_property;
+  g_object_class_install_property (class, PROP_PAGE_WIDTH,
+                                   g_param_spec_int ("page-width", NULL, NULL, 0, MAX_WIDTH, 0,
+                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (class, PROP_ZOOM,
+                                   g_param_spec_double ("zoom", NULL, NULL, MIN_ZOOM, MAX_ZOOM, 1,
+                                                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (class, PROP_SITE_SHOWN,
+                                   g_param_spec_boolean ("site-shown", NULL, NULL, TRUE,
+                                                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
 }
 
 static void
@@ -280,6 +348,7 @@ fr_preview_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   self->ready = FALSE;
+  g_clear_handle_id (&self->show_scale, g_source_remove);
   g_clear_object (&self->page);
   g_clear_object (&self->site);
   self->view = NULL;
@@ -309,11 +378,6 @@ fr_preview_class_init (FrPreviewClass *class)
 
   object_class->dispose = fr_preview_dispose;
   object_class->finalize = fr_preview_finalize;
-  object_class->get_property = fr_preview_get_property;
-  object_class->set_property = fr_preview_set_property;
-  g_object_class_install_property (object_class, PROP_SITE_SHOWN,
-                                   g_param_spec_boolean ("site-shown", NULL, NULL, TRUE,
-                                                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
   signals[CLICKED] = g_signal_new ("clicked", FR_TYPE_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                    G_TYPE_STRING);
   signals[DOUBLE_CLICKED] = g_signal_new ("double-clicked", FR_TYPE_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -322,10 +386,17 @@ fr_preview_class_init (FrPreviewClass *class)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCES "fr-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, FrPreview, links);
   gtk_widget_class_bind_template_child (widget_class, FrPreview, stack);
-  gtk_widget_class_bind_template_child (widget_class, FrPreview, page_bin);
+  gtk_widget_class_bind_template_child (widget_class, FrPreview, frame);
+  gtk_widget_class_bind_template_child (widget_class, FrPreview, scale);
+  gtk_widget_class_bind_template_callback (widget_class, on_scale_changed);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "preview");
+  install_properties (object_class);
+  gtk_widget_class_install_property_action (widget_class, "preview.page-width", "page-width");
+  gtk_widget_class_install_action (widget_class, "preview.zoom-in", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "preview.zoom-out", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "preview.zoom-reset", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "preview.reload", NULL, reload);
 }
 
@@ -337,7 +408,10 @@ fr_preview_init (FrPreview *self)
   self->cancellable = g_cancellable_new ();
   g_type_ensure (ADW_TYPE_STATUS_PAGE);
   g_type_ensure (FR_TYPE_LINK_OVERLAY);
+  g_type_ensure (FR_TYPE_PAGE_FRAME);
   gtk_widget_init_template (GTK_WIDGET (self));
   create_view (self);
   self->site_shown = TRUE;
+  self->zoom = 1;
+  show_scale (self);
 }

@@ -12,8 +12,11 @@ G_BEGIN_DECLS
 #define FR_TYPE_PREVIEW (fr_preview_get_type ())
 G_DECLARE_FINAL_TYPE (FrPreview, fr_preview, FR, PREVIEW, GtkWidget)
 
-/* Property "site-shown": whether the site's header and footer are there around the page. */
 /* Signals "clicked", "double-clicked" (FrPreview *, const char *pointer): of the value behind what was clicked. */
+
+/* Properties: "page-width" (int), for which the page is laid out, 0 for the widget's own; "zoom" (double);
+ * "site-shown": whether the site's header and footer are there around the page.
+ * Actions: "preview.page-width" (int), "preview.zoom-in", "preview.zoom-out", "preview.zoom-reset", "preview.reload". */
 
 GtkWidget *fr_preview_new       (void);
 void       fr_preview_set_page  (FrPreview *self, FrPage *page, FrSite *site);

@@ -17,6 +17,11 @@
     return template.content;
   }
 
+  // The page is shown as on a light screen, however this program looks. WebKit takes the answer to this question
+  // from the program's theme.
+  const lighten = (css) => css.replace(/prefers-color-scheme\s*:\s*dark/gi, 'max-width: 0')
+    .replace(/prefers-color-scheme\s*:\s*light/gi, 'min-width: 0');
+
   function clean(root) {
     for (const element of root.querySelectorAll(forbidden))
       element.remove();
@@ -24,6 +29,10 @@
       for (const name of element.getAttributeNames())
         if (/^on/i.test(name) || name === 'srcdoc')
           element.removeAttribute(name);
+      if (element.localName === 'style')
+        element.textContent = lighten(element.textContent);
+      if (element.hasAttribute('media'))
+        element.setAttribute('media', lighten(element.getAttribute('media')));
       if (element.content instanceof DocumentFragment)
         clean(element.content);
     }

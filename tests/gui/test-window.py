@@ -121,6 +121,23 @@ class WindowTest(unittest.TestCase):
         self.assertEqual(changed, [b'notification: Open again.', b'      description: "Six evenings."',
                                    b'      alt: A quay with boats'])
 
+    def test_width_and_zoom(self):
+        program = self.program
+        self.start()
+        own = program.page('innerWidth')
+        program.press('Phone')
+        program.wait_page('innerWidth === 375')
+        program.key('ctrl+plus')
+        wait('the page to be larger', lambda: program.find('120 %', 'push button'))
+        self.assertEqual(program.page('innerWidth'), 375)
+        program.key('ctrl+0')
+        program.find('100 %', 'push button')
+        program.page("window.sameDocument = true")
+        program.key('F5')
+        program.wait_page(f"window.sameDocument !== true && {HEADING} === 'Welcome to the harbour'")
+        program.press('Window')
+        program.wait_page(f'innerWidth === {own}')
+
     def test_sections_without_a_form(self):
         program = self.program
         self.start()

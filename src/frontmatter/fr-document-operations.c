@@ -6,6 +6,8 @@
 #include "fr-json.h"
 #include "fr-pointer.h"
 
+#define MERGED "This value is written elsewhere and merged in here (<<)"
+
 static gboolean
 nothing_at (const char *pointer, GError **error)
 {
@@ -35,6 +37,19 @@ may_be_changed (FrDocument *self, const FrNode *node, GError **error)
   return TRUE;
 }
 
+/* The key under which another mapping's values come in, for Psych even in quotes. */
+static gboolean
+refuse_merge_key (FrDocument *self, const FrNode *mapping, GError **error)
+{
+  return refuse (self, mapping, "“<<” merges another mapping into this one and cannot be edited by itself", error);
+}
+
+static gboolean
+is_merge_key (const FrNode *parent, const char *token)
+{
+  return parent->kind != FR_NODE_SEQUENCE && strcmp (token, "<<") == 0;
+}
+
 /* The last pair counts, as everywhere. */
 static FrNode *
 find_in_mapping (const FrNode *mapping, const char *key, unsigned *index)
@@ -61,11 +76,20 @@ find_child (const FrNode *node, const char *token, unsigned *index)
   return NULL;
 }
 
+/* What is not there may be reached through a merge key all the same. */
+static gboolean
+no_such_child (FrDocument *self, const FrNode *node, const char *token, const char *pointer, GError **error)
+{
+  if (node->kind == FR_NODE_MAPPING && fr_node_lookup (node, token) != NULL)
+    return refuse (self, node, MERGED, error);
+  return nothing_at (pointer, error);
+}
+
 FrNode *
 fr_document_find (FrDocument *self, const char *pointer, GError **error)
 {
   g_auto(GStrv) tokens = fr_pointer_split (pointer, error);
-  FrNode *node = self->root;
+  FrNode *node = self->root, *child;
   unsigned index;
 
   if (tokens == NULL)
@@ -74,14 +98,46 @@ fr_document_find (FrDocument *self, const char *pointer, GError **error)
     {
       if (!may_be_changed (self, node, error))
         return NULL;
-      node = find_child (node, *token, &index);
-      if (node == NULL)
+      if (is_merge_key (node, *token) && !refuse_merge_key (self, node, error))
+        return NULL;
+      child = find_child (node, *token, &index);
+      if (child == NULL)
         {
-          nothing_at (pointer, error);
+          no_such_child (self, node, *token, pointer, error);
           return NULL;
         }
+      node = child;
     }
   return may_be_changed (self, node, error) ? node : NULL;
+}
+
+static gboolean
+is_within (const FrNode *node, const FrNode *ancestor)
+{
+  while (node != NULL && node != ancestor)
+    node = node->parent;
+  return node != NULL;
+}
+
+/* Whether an alias outside of `goner`, at or below `node`, stands for something in it. */
+static gboolean
+refers_into (const FrNode *node, const FrNode *goner)
+{
+  if (node == goner)
+    return FALSE;
+  if (node->kind == FR_NODE_ALIAS)
+    return is_within (node->target, goner);
+  for (unsigned i = 0; node->kind != FR_NODE_SCALAR && i < node->n_children; i++)
+    if (refers_into (node->children[i], goner))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+may_go (FrDocument *self, const FrNode *node, GError **error)
+{
+  return !self->read_whole || !refers_into (self->root, node) ||
+         refuse (self, node, "Other places in the file refer to a value in here (&)", error);
 }
 
 static gboolean
@@ -96,7 +152,7 @@ replace (FrDocument *self, const FrNode *node, const FrNode *value, const FrEntr
 
   if (fr_node_equal (node, value))
     return TRUE;
-  return fr_document_apply (self, &operation, error);
+  return may_go (self, node, error) && fr_document_apply (self, &operation, error);
 }
 
 static FrNode *
@@ -194,6 +250,8 @@ put (FrDocument *self, const char *pointer, const FrNode *value, const FrEntryLi
       g_propagate_error (error, g_steal_pointer (&problem));
       return FALSE;
     }
+  if (is_merge_key (parent, token))
+    return refuse_merge_key (self, parent, error);
   child = parent->kind == FR_NODE_MAPPING || how == FR_PUT_SET ? find_child (parent, token, &index) : NULL;
   if (child == NULL)
     return insert (self, parent, token, value, lines, pointer, error);
@@ -237,12 +295,12 @@ fr_document_take_out (FrDocument *self, const char *pointer, GError **error)
   do
     {
       operation.node = parent;
-      if (!fr_document_apply (self, &operation, error))
+      if (!may_go (self, fr_entry_value (parent, operation.index), error) || !fr_document_apply (self, &operation, error))
         return FALSE;
       parent = fr_document_find (self, above, NULL);
     }
   while (parent->kind == FR_NODE_MAPPING && find_in_mapping (parent, token, &operation.index) != NULL);
-  return TRUE;
+  return fr_node_lookup (parent, token) == NULL || refuse (self, parent, MERGED, error);
 }
 
 /* The entry at `from` as it is written, for the place `pointer`: with that key, if it is one. */

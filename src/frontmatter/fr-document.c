@@ -205,9 +205,6 @@ fr_document_why_read_only (FrDocument *self, const char *pointer)
     return NULL;
   if (!g_error_matches (error, FR_ERROR, FR_ERROR_POINTER))
     return g_strdup (error->message);
-  /* Reached through a merge key, if it can be read all the same. */
-  if (fr_document_get (self, pointer) != NULL)
-    return g_strdup ("This value is written elsewhere and merged in here (<<); change it in a text editor");
   above = fr_pointer_split_last (pointer, &token);
   return above == NULL ? NULL : fr_document_why_read_only (self, above);
 }

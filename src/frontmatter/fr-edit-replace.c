@@ -10,15 +10,20 @@ fr_splice_clear (FrSplice *splice)
   g_clear_pointer (&splice->inserted, g_free);
 }
 
+static gboolean
+is_block_scalar (const FrNode *node)
+{
+  return node->style == FR_STYLE_LITERAL || node->style == FR_STYLE_FOLDED;
+}
+
 static unsigned
 indent_of_lines (const FrSource *source, const FrNode *node, unsigned parent_indent)
 {
   gsize end = fr_node_get_end (node);
   gsize start = fr_node_get_start (node);
   gsize line = fr_line_end (source, start);
-  gboolean block = node->style == FR_STYLE_LITERAL || node->style == FR_STYLE_FOLDED;
 
-  for (gsize i = start + 1; block && i < end && strchr ("+-123456789", source->text[i]) != NULL; i++)
+  for (gsize i = start + 1; is_block_scalar (node) && i < end && strchr ("+-123456789", source->text[i]) != NULL; i++)
     if (g_ascii_isdigit (source->text[i]))
       return parent_indent + source->text[i] - '0';
   while (line < end && fr_is_blank_line (source, line))
@@ -45,10 +50,12 @@ write_over (const FrSource *source, const FrNode *node, const FrNode *value, FrS
     .ends_file = start + node->length == source->end,
   };
 
-  if (value->type == FR_TYPE_NULL)
-    return g_strdup ("null");
   if (value->type != FR_TYPE_STRING)
-    return g_strndup (value->text, value->text_length);
+    {
+      g_autofree char *comment = fr_scalar_header_comment (&format);
+
+      return g_strconcat (value->type == FR_TYPE_NULL ? "null" : value->text, comment, NULL);
+    }
   return fr_scalar_write (value->text, value->text_length, &format);
 }
 
@@ -95,7 +102,13 @@ find_comment (const FrSource *source, gsize slot, const FrNode *node, gboolean w
 {
   gsize from = slot, to = fr_line_text_end (source, slot);
 
-  if (fr_node_get_start (node) <= to)
+  if (is_block_scalar (node))
+    {
+      from = fr_node_get_start (node);
+      to = fr_line_text_end (source, from);
+      from += strcspn (source->text + from, " \t\r\n");
+    }
+  else if (fr_node_get_start (node) <= to)
     {
       from = *end;
       to = with_entries ? fr_line_text_end (source, from) : from;

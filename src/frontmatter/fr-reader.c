@@ -8,6 +8,9 @@
 /* More levels than any page has; keeps functions that walk the tree from running out of stack. */
 #define MAX_DEPTH 256
 
+/* Values that all aliases together stand for. A page with more of them was made to fill the memory. */
+#define MAX_ALIASED 1000000
+
 typedef struct
 {
   const char *text;
@@ -17,6 +20,7 @@ typedef struct
   FrNode     *open[MAX_DEPTH];
   gsize       starts[MAX_DEPTH];
   unsigned    depth;
+  unsigned    aliased;     /* values behind the aliases so far */
   GHashTable *anchors;     /* name → FrNode, the newest of that name */
   FrReading  *reading;
 } Reader;
@@ -135,6 +139,43 @@ new_alias (Reader *reader, const yaml_event_t *event, gsize start, gsize *end)
   return node;
 }
 
+static gboolean
+refuse_alias (const yaml_event_t *event, const char *why, GError **error)
+{
+  FrPlace at = { event->start_mark.line + 1, event->start_mark.column + 1 };
+
+  g_propagate_error (error, fr_error_new_at (FR_ERROR_SYNTAX, at,
+    "“*%s” %s. Put the text in quotes if no reference is meant", (const char *) event->data.alias.anchor, why));
+  return FALSE;
+}
+
+static gboolean
+count_aliased (Reader *reader, const FrNode *node)
+{
+  while (node->kind == FR_NODE_ALIAS)
+    node = node->target;
+  if (++reader->aliased > MAX_ALIASED)
+    return FALSE;
+  for (unsigned i = 0; node->kind != FR_NODE_SCALAR && i < node->n_children; i++)
+    if (!count_aliased (reader, node->children[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* libyaml's events tell nothing of what an alias means. */
+static gboolean
+check_alias (Reader *reader, const yaml_event_t *event, GError **error)
+{
+  const FrNode *target = g_hash_table_lookup (reader->anchors, event->data.alias.anchor);
+
+  if (target == NULL)
+    return refuse_alias (event, "refers to a value, but no value above has this name (&)", error);
+  for (unsigned i = 0; i < reader->depth; i++)
+    if (reader->open[i] == target)
+      return refuse_alias (event, "refers to a value that it is itself a part of", error);
+  return count_aliased (reader, target) || refuse_alias (event, "and the references before it stand for too many values", error);
+}
+
 static FrNode *
 new_collection (const yaml_event_t *event)
 {
@@ -224,6 +265,8 @@ open_node (Reader *reader, const yaml_event_t *event, GError **error)
 
   if (event->type == YAML_SCALAR_EVENT)
     node = new_scalar (reader, event, start, &end);
+  else if (event->type == YAML_ALIAS_EVENT && !check_alias (reader, event, error))
+    return FALSE;
   else if (event->type == YAML_ALIAS_EVENT)
     node = new_alias (reader, event, start, &end);
   else

@@ -124,12 +124,34 @@ width_of (const FrScalarFormat *format)
   return widest;
 }
 
+static gboolean
+was_block (const FrScalarFormat *format)
+{
+  return format->old != NULL && (format->old->style == FR_STYLE_LITERAL || format->old->style == FR_STYLE_FOLDED);
+}
+
+char *
+fr_scalar_header_comment (const FrScalarFormat *format)
+{
+  const char *end = was_block (format) ? memchr (format->old_raw, '\n', format->old->length) : NULL;
+  const char *comment = format->old_raw;
+
+  if (end == NULL)
+    return g_strdup ("");
+  while (comment < end && strchr (" \t\r", *comment) == NULL)
+    comment++;
+  while (end > comment && end[-1] == '\r')
+    end--;
+  return g_strndup (comment, end - comment);
+}
+
 /* Plain and quoted. */
 static void
 write_flow (GString *out, const char *text, gsize length, FrStyle style, const FrScalarFormat *format)
 {
   const char *quote = style == FR_STYLE_PLAIN ? "" : style == FR_STYLE_SINGLE_QUOTED ? "'" : "\"";
   gsize inset = strlen (quote);
+  g_autofree char *comment = fr_scalar_header_comment (format);
   gboolean like = format->old != NULL && format->old->style == style && format->old->length >= 2 * inset;
   FrFolding folding = { style, format->column + inset, format->indent, width_of (format), format->newline };
   g_autofree char *folded = fr_fold (text, length, &folding,
@@ -139,34 +161,22 @@ write_flow (GString *out, const char *text, gsize length, FrStyle style, const F
   g_string_append (out, quote);
   g_string_append (out, folded);
   g_string_append (out, quote);
+  g_string_append (out, comment);
 }
 
-static gboolean
-was_block (const FrScalarFormat *format)
-{
-  return format->old != NULL && (format->old->style == FR_STYLE_LITERAL || format->old->style == FR_STYLE_FOLDED);
-}
-
-/* The header keeps its comment; chomping and indentation follow the text. */
+/* Chomping and indentation follow the text. */
 static void
 append_block_header (GString *out, const char *text, gsize trailing, FrStyle style, const FrScalarFormat *format)
 {
   gsize blank = strspn (text, "\n");
-  const char *end = was_block (format) ? memchr (format->old_raw, '\n', format->old->length) : NULL;
-  const char *comment = format->old_raw;
+  g_autofree char *comment = fr_scalar_header_comment (format);
 
   g_string_append_c (out, style == FR_STYLE_LITERAL ? '|' : '>');
   if (strchr (" \t", text[blank]) != NULL)
     g_string_append_printf (out, "%u", format->indent - format->parent_indent);
   if (trailing != 1)
     g_string_append_c (out, trailing == 0 ? '-' : '+');
-  if (end == NULL)
-    return;
-  while (comment < end && strchr (" \t\r", *comment) == NULL)
-    comment++;
-  while (end > comment && end[-1] == '\r')
-    end--;
-  g_string_append_len (out, comment, end - comment);
+  g_string_append (out, comment);
 }
 
 /* Without the newlines at its ends, which are not folded. */

@@ -22,4 +22,8 @@ typedef struct
 /* Without a newline at the end, unless the value needs one that the file does not have. transfer full */
 char *fr_scalar_write (const char *text, gsize length, const FrScalarFormat *format);
 
+/* What stands behind the header of the block scalar that is written over: it stays, whatever the new style is.
+ * "" if there is none. transfer full */
+char *fr_scalar_header_comment (const FrScalarFormat *format);
+
 G_END_DECLS

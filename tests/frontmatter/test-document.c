@@ -242,6 +242,14 @@ static const PatchCase patch_cases[] = {
   { "fails/tag", "a: !!str 12\n", "[{'op':'replace','path':'/a','value':'x'}]", NULL },
   { "fails/below-an-anchor", "a: &x {b: 1}\nc: *x\n", "[{'op':'replace','path':'/a/b','value':2}]", NULL },
   { "fails/merged", "a: {<<: {q: 1}}\n", "[{'op':'replace','path':'/a/q','value':2}]", NULL },
+  { "fails/remove-what-is-referred-to", "a: {b: &x 1}\nc: *x\n", "[{'op':'remove','path':'/a'}]", NULL },
+  { "fails/replace-what-is-referred-to", "a: {b: &x 1}\nc: *x\n", "[{'op':'replace','path':'/a','value':1}]", NULL },
+  { "fails/merge-key", "a: {<<: {q: 1}}\n", "[{'op':'replace','path':'/a/<<','value':2}]", NULL },
+  { "fails/new-merge-key", "a: {q: 1}\n", "[{'op':'add','path':'/a/<<','value':{'q':2}}]", NULL },
+  { "fails/remove-what-is-also-merged", "a: {<<: {q: 1}, q: 2}\n", "[{'op':'remove','path':'/a/q'}]", NULL },
+  { "remove/with-anchor-and-alias", "a: {b: &x 1, c: *x}\nd: 1\n", "[{'op':'remove','path':'/a'}]", "d: 1\n" },
+  { "replace/block-scalar-keeps-its-comment", "a: | # why\n  x\nb: |- # w\n  x\nc: 1\n",
+    "[{'op':'replace','path':'/a','value':''},{'op':'replace','path':'/b','value':[1]}]", "a: \"\" # why\nb: # w\n  - 1\nc: 1\n" },
   { "fails/missing-target", "a: 1\n", "[{'op':'add','path':'/b/c','value':1}]", NULL },
   { "fails/replace-missing", "a: 1\n", "[{'op':'replace','path':'/b','value':1}]", NULL },
   { "fails/remove-missing", "a: 1\n", "[{'op':'remove','path':'/b'}]", NULL },
@@ -421,6 +429,12 @@ static const ErrorCase error_cases[] = {
   { "colon-in-text", "---\na: b\nc: d: e\n---\n", FR_ERROR_SYNTAX, 3, 5 },
   { "open-quote", "---\na: b\nc: \"d\ne: f\n---\n", FR_ERROR_SYNTAX, 3, 4 },
   { "control-character", "---\na: b\nc: \x01\n---\n", FR_ERROR_SYNTAX, 3, 4 },
+  { "unknown-alias", "---\na: b\nc: *d\n---\n", FR_ERROR_SYNTAX, 3, 4 },
+  { "alias-of-what-it-is-in", "---\na: &b [*b]\n---\n", FR_ERROR_SYNTAX, 2, 8 },
+  { "aliases-of-aliases",
+    "---\na: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\n"
+    "d: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: [*e,*e,*e,*e,*e,*e,*e,*e,*e,*e]\n---\n",
+    FR_ERROR_SYNTAX, 7, 26 },
   { "tab", "---\na:\n\tb: c\n---\n", FR_ERROR_SYNTAX, 3, 1 },
 };
 

@@ -19,8 +19,8 @@ struct _FrSite
 G_DEFINE_FINAL_TYPE (FrSite, fr_site, G_TYPE_OBJECT)
 
 /* The theme's own, for a site that names none. */
-#define PRIMARY_COLOR "#6031b6"
-#define SECONDARY_COLOR "#4372d6"
+#define PRIMARY_COLOR "#0487bf"
+#define SECONDARY_COLOR "#6b4370"
 
 static void
 fr_site_finalize (GObject *object)

@@ -35,8 +35,7 @@ def lay_out(case, folder):
 
 def fidelity(case, page, width):
     found = f'{page}-{width}.json'
-    subprocess.run([PICTURE, page, str(width), found, os.path.join(SHARED, 'tools/layout-dump.js')], check=True,
-                   stderr=subprocess.DEVNULL)
+    subprocess.run([PICTURE, page, str(width), found, os.path.join(SHARED, 'tools/layout-dump.js')], check=True)
     compared = subprocess.run([sys.executable, os.path.join(SHARED, 'tools/compare-layout.py'),
                                os.path.join(REFERENCE, case, f'published-{width}.json'), found],
                               stdout=subprocess.PIPE, text=True, check=False).stdout

@@ -1,4 +1,4 @@
-"""sample.py CLI PICTURE SITE: measures the sample site's page at four widths against what follows from the rules of
+"""sample.py CLI PICTURE SITE: measures the sample site's page at several widths against what follows from the rules of
 published pages: their columns, margins and heights, worked out below, not taken from what Frontage draws.
 """
 
@@ -10,10 +10,11 @@ import tempfile
 
 CLI, PICTURE, SITE = sys.argv[1:4]
 WIDTHS = (375, 800, 1100, 1440)
+BETWEEN = (600, 1300, 1900)   # where only some rules are asked for
 NEAR = 0.5   # CSS px
 WHITE, GREY = 'rgba(0, 0, 0, 0)', 'rgb(240, 244, 246)'
 
-# The middle column: 24 px from the edges, from 1024 px on 960 px wide, from 1344 px on 1280 px.
+# The middle column: 24 px from the edges; 960 px wide from 1024 px on, 1216 px from 1280 px, 1280 px from 1408 px.
 LEFT = dict(zip(WIDTHS, (24, 24, (1100 - 960) / 2, (1440 - 1280) / 2)))
 MIDDLE = {width: width - 2 * LEFT[width] for width in WIDTHS}
 # The wide bands: cards and announcements 96 px from the edges, boxes of text 120 px; on phones they differ.
@@ -73,8 +74,15 @@ RULES = [
     # A third for an announcement's title on desktops, within 24 px.
     ('.announcement-list', 0, 'w', by_width(375 - 2 * 56, 800 - 192, 1100 - 192, 1440 - 192)),
     ('.announcement-head', 0, 'w', by_width(375 - 2 * 56, 800 - 192, (1100 - 192 - 48) / 3, (1440 - 192 - 48) / 3)),
+    # On larger phones 32 px more on each side than on small ones; on the largest screens no wider than 1280 px.
+    ('.infocols .title', 0, 'w', {600: 600 - 2 * 48 - 64, 1900: 1280 - 48}),
+    ('.card', 0, 'w', {600: 600 - 2 * 32 - 64}),
+    ('.cards', 0, 'w', {1900: 1280}),
+    ('.announcement-list', 0, 'w', {600: 600 - 2 * 56 - 64, 1900: 1280}),
+    ('.announcement-list', 0, 'x', {1900: (1900 - 1280) / 2}),
     # The three newest posts, 24 px between, at least 336 px high.
     ('.post', 'count', '', each(lambda w: 3)),
+    ('.posts', 0, 'w', {600: 600 - 48, 1300: 1216, 1900: 1280}),
     ('.post', 0, 'w', each(lambda w: (MIDDLE[w] - 2 * 24) / 3 if w > 768 else MIDDLE[w])),
     ('.post', 2, 'x', each(lambda w: LEFT[w] + 2 * ((MIDDLE[w] - 48) / 3 + 24) if w > 768 else LEFT[w])),
     # Bands alternate, from white on.
@@ -82,6 +90,7 @@ RULES = [
       for number, color in enumerate((WHITE, GREY) * 4)),
     # The footer follows the page; from 1024 px on its columns take a fifth each.
     ('footer.site', 0, 'w', each(lambda w: w)),
+    ('footer.site .container', 0, 'w', {1300: 1216}),
     ('.columns .links', 0, 'w', by_width(375 - 64, 800 - 64, 960 / 5, 1280 / 5)),
     ('.columns .links', 2, 'x', by_width(32, 32, 70 + 2 * 192, 80 + 2 * 256)),
     ('.columns .below', 'count', '', by_width(0, 0, 2, 2)),
@@ -122,7 +131,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         page = os.path.join(folder, 'page.html')
         subprocess.run([CLI, 'render', os.path.join(SITE, 'index.md'), '-o', page], check=True)
-        for width in WIDTHS:
+        for width in WIDTHS + BETWEEN:
             bad += problems(measure(page, width, folder), width)
     print('\n'.join(bad) or f'{sum(len(values) for *_, values in RULES)} measures are as they must be.')
     return 1 if bad else 0

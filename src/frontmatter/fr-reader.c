@@ -132,9 +132,6 @@ new_alias (Reader *reader, const yaml_event_t *event, gsize start, gsize *end)
   FrNode *node = fr_node_new_with_text (FR_NODE_ALIAS, FR_STYLE_PLAIN, name, strlen (name));
 
   node->target = g_hash_table_lookup (reader->anchors, node->text);
-  for (unsigned i = 0; i < reader->depth; i++)
-    if (reader->open[i] == node->target)
-      node->target = NULL;   /* a value within itself, which no page can print: null */
   *end = byte_at (reader, event->end_mark);
   return node;
 }

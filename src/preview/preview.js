@@ -105,8 +105,18 @@
     }
   }
 
-  function patch(json) {
-    const change = JSON.parse(json);
+  // What a person looks at stays where it is when something above it comes, goes or grows. At the top of the page
+  // that is what they look at.
+  function keepInPlace(change) {
+    const top = (block) => block.getBoundingClientRect().top;
+    const seen = scrollY === 0 ? undefined : [...main.children].find((block) => block.getBoundingClientRect().bottom > 0);
+    const before = seen && top(seen);
+    change();
+    if (seen?.isConnected && top(seen) !== before)
+      window.scrollBy({ top: top(seen) - before, behavior: 'instant' });
+  }
+
+  function apply(change) {
     for (const { id, pointer, classes, html } of change.blocks) {
       const block = element(id);
       block.dataset.pointer = pointer;
@@ -116,6 +126,10 @@
     }
     if (change.order !== undefined)
       order(change.order);
+  }
+
+  function patch(json) {
+    keepInPlace(() => apply(JSON.parse(json)));
   }
 
   function scrollTo(pointer) {

@@ -143,7 +143,8 @@
     if (best === null)
       return;
     const { top, bottom } = best.getBoundingClientRect();
-    if (top < 0 || bottom > window.innerHeight)
+    // What begins in the upper half stays: the first banner with the site's header above it.
+    if (top < 0 || (bottom > window.innerHeight && top > window.innerHeight / 2))
       best.scrollIntoView({ block: 'start', behavior: 'smooth' });
   }
 

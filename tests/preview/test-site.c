@@ -54,6 +54,25 @@ test_page_begins_below_the_bar (void)
   shown_free (shown);
 }
 
+/* A banner that begins in the upper half of the view is seen there, with what stands above it. */
+static void
+test_banner_is_shown_in_its_place (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("frontage-site-XXXXXX", NULL);
+  Shown *shown;
+
+  write_file (folder, "_config.yml", "title: The Quay\n");
+  write_file (folder, "_data/navigation.yml", "links: []\n");
+  shown = shown_new (folder, "---\nsections:\n  - hero:\n      title: <p style='height:900px'>A</p>\n  - infobar:\n      title: B\n---\n");
+  fr_preview_scroll_to (shown->preview, "/sections/0/hero");
+  shown_settle (shown);
+  shown_settle (shown);
+  shown_wait (shown, "window.wasAt = scrollY, true");
+  fr_preview_scroll_to (shown->preview, "/sections/1/infobar");
+  shown_wait (shown, "scrollY > 400 && window.wasAt === 0");
+  shown_free (shown);
+}
+
 static void
 test_burger_opens_and_closes (void)
 {
@@ -76,6 +95,7 @@ main (int argc, char **argv)
   g_test_add_func ("/site/hide-and-show", test_hide_and_show);
   g_test_add_func ("/site/hidden-from-the-start", test_hidden_from_the_start);
   g_test_add_func ("/site/page-begins-below-the-bar", test_page_begins_below_the_bar);
+  g_test_add_func ("/site/banner-is-shown-in-its-place", test_banner_is_shown_in_its_place);
   g_test_add_func ("/site/burger-opens-and-closes", test_burger_opens_and_closes);
   return g_test_run ();
 }

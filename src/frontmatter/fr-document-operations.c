@@ -307,14 +307,14 @@ fr_document_take_out (FrDocument *self, const char *pointer, GError **error)
 static FrEntryLines
 copy_lines (FrDocument *self, const char *from, const char *pointer, gboolean with_comments)
 {
-  g_autofree char *old_token = NULL, *token = NULL;
-  g_autofree char *above = fr_pointer_split_last (from, &old_token);
+  g_autofree char *token = NULL;
   g_autofree char *target = fr_pointer_split_last (pointer, &token);
   g_autoptr(FrNode) key = fr_node_new_scalar (FR_TYPE_STRING, token != NULL ? token : "", -1);
   g_autoptr(GString) written = g_string_new (NULL);
   FrHabits habits = { 0 };
   FrSource source;
   FrNode *parent, *holder = target != NULL ? fr_document_find (self, target, NULL) : NULL;
+  gboolean new_key;
   unsigned index;
 
   if (holder == NULL || !find_entry (self, from, &parent, &index, NULL))
@@ -323,8 +323,8 @@ copy_lines (FrDocument *self, const char *from, const char *pointer, gboolean wi
     return (FrEntryLines) { NULL, 0 };
   source = fr_document_get_source (self, fr_node_get_start (parent));
   fr_emit_key (written, key, &habits, FALSE);
-  return fr_entry_copy_lines (&source, parent, index, with_comments,
-                              parent->kind == FR_NODE_MAPPING && strcmp (token, old_token) != 0 ? written->str : NULL);
+  new_key = parent->kind == FR_NODE_MAPPING && strcmp (parent->children[2 * index]->text, token) != 0;
+  return fr_entry_copy_lines (&source, parent, index, with_comments, new_key ? written->str : NULL);
 }
 
 static gboolean

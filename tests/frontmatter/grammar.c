@@ -144,7 +144,7 @@ put_words (Writer *self, unsigned indent, char quote)
 static void
 put_double_quoted (Writer *self, unsigned indent)
 {
-  static const char * const escapes[] = { "\\n", "\\t", "\\u00e9", "\\x41", "\\0", "\\ ", "\\/", "\\U0001F600", " \\" "\\" };
+  static const char * const escapes[] = { "\\n", "\\t", "\\u00e9", "\\x41", "\\ ", "\\/", "\\U0001F600", " \\" "\\" };
 
   put (self, "\"");
   if (tape_chance (self->tape, 4))
@@ -267,8 +267,6 @@ put_inline_value (Writer *self, unsigned column)
 
   if (tape_chance (self->tape, 40))
     g_string_append_printf (self->out, "&a%u ", ++self->anchors);
-  else if (tape_chance (self->tape, 60))
-    put (self, "!!str ");
   switch (tape_pick (self->tape, 10))
     {
     case 4:
@@ -288,6 +286,8 @@ put_inline_value (Writer *self, unsigned column)
       put_flow (self, indent);
       break;
     default:
+      if (tape_chance (self->tape, 40))
+        put (self, "!!str ");
       put_words (self, indent, '\0');
       break;
     }

@@ -1,6 +1,6 @@
 /* leaves FILE…: sets every scalar of each file to every nasty text, and checks what came of it.
  *
- * After each edit only bytes of the value's own span may have changed; after undoing it all bytes are the old
+ * Saved without an edit, a file keeps every byte. After each edit only bytes of the value's own span may have changed; after undoing it all bytes are the old
  * ones. With --print, one edit for each leaf goes to stdout as JSON (file, pointer, value, text), for another
  * YAML parser to judge.
  */
@@ -89,6 +89,7 @@ check_file (const char *file)
   g_autoptr(GBytes) bytes = fr_file_read (file, &error);
   g_autoptr(GPtrArray) pointers = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(FrDocument) document = NULL;
+  g_autoptr(GBytes) unchanged = NULL;
 
   if (bytes == NULL)
     g_error ("%s", error->message);
@@ -100,6 +101,9 @@ check_file (const char *file)
       fprintf (stderr, "# %s:%u: %s\n", file, fr_error_get_place (error).line, error->message);
       return;
     }
+  unchanged = fr_document_prepare_save (document, &error);
+  if (unchanged == NULL || !g_bytes_equal (unchanged, bytes))
+    g_error ("%s would be saved with other bytes, though nothing was changed", file);
   collect_pointers (fr_document_get_root (document), "", pointers);
   for (unsigned i = 0; i < pointers->len; i++)
     {

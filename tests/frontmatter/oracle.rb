@@ -1,15 +1,6 @@
 # Reads what leaves --print wrote, and asks Psych, which publishes the pages, whether each text holds the
 # values of the file with just that one replaced.
-require 'date'
-require 'json'
-require 'psych'
-
-FRONT_MATTER = /\A(---\s*\n.*?\n?)^((---|\.\.\.)\s*$\n?)/m
-
-def load(text)
-  yaml = text.delete_prefix("\uFEFF")[FRONT_MATTER, 1] or raise 'no front matter'
-  Psych.unsafe_load(yaml)
-end
+require_relative 'psych'
 
 def replace(tree, pointer, value)
   *path, last = pointer.split('/', -1).drop(1).map { |t| t.gsub('~1', '/').gsub('~0', '~') }
@@ -23,9 +14,9 @@ originals = Hash.new { |hash, file| hash[file] = File.read(file, encoding: 'UTF-
 passed = failed = 0
 STDIN.each_line(chomp: true) do |line|
   file, pointer, value, text = JSON.parse(line)
-  expected = replace(load(originals[file]), pointer, value)
+  expected = replace(load_page(originals[file]), pointer, value)
   begin
-    found = load(text)
+    found = load_page(text)
   rescue StandardError => e
     found = e
   end

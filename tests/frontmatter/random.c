@@ -1,9 +1,12 @@
-/* random SEED COUNT [FILE…]: random pages, each with a sequence of random JSON Patch operations.
+/* random [--print] SEED COUNT [FILE…]: random pages, each with a sequence of random JSON Patch operations.
  *
  * Pages come from a grammar of all styles, or are the FILEs. After every operation the text, read anew, must hold
  * the values that a plain model of RFC 6902 has; an operation that fails must fail in the model too, or be
  * refused with a reason, and leave every byte; one that sets or adds a value must leave every comment. After as many
  * undos the bytes are the first ones, and after as many redos the last ones.
+ *
+ * With --print, each outcome goes to stdout as JSON (whether it is a page, text, values), for another YAML parser
+ * to judge.
  *
  * A failing case is made smaller, printed with its operations, and is then one for the tables of test-document.c.
  */
@@ -43,6 +46,7 @@ typedef struct
 
 static char **files;
 static unsigned n_files;
+static gboolean print;
 
 G_GNUC_NORETURN static void
 fail (const char *what)
@@ -243,6 +247,22 @@ random_page (Tape *tape, FrFormat *format)
   return g_string_free_to_bytes (page.text);
 }
 
+static void
+print_outcome (Run *run, FrFormat format)
+{
+  g_autoptr(GBytes) bytes = fr_document_get_bytes (run->document);
+  g_autofree char *text = text_of (bytes), *line = NULL;
+  g_autoptr(JsonArray) row = json_array_new ();
+  g_autoptr(JsonNode) node = json_node_new (JSON_NODE_ARRAY);
+
+  json_array_add_boolean_element (row, format == FR_FORMAT_FRONT_MATTER);
+  json_array_add_string_element (row, text);
+  json_array_add_element (row, model_copy (run->model));
+  json_node_set_array (node, row);
+  line = json_to_string (node, FALSE);
+  printf ("%s\n", line);
+}
+
 /* Does not return. */
 static void
 run_case (Tape *tape, Counts *counts, gboolean told)
@@ -266,6 +286,8 @@ run_case (Tape *tape, Counts *counts, gboolean told)
       try_operation (&run, operation);
     }
   check_history (&run, bytes);
+  if (print)
+    print_outcome (&run, format);
   _exit (GOOD);
 }
 
@@ -283,9 +305,9 @@ play (Tape *tape, Counts *counts, gboolean told)
     {
       if (!told && freopen ("/dev/null", "w", stderr) == NULL)
         _exit (BAD);
-      if (!told && freopen ("/dev/null", "w", stdout) == NULL)
+      if (!told && !print && freopen ("/dev/null", "w", stdout) == NULL)
         _exit (BAD);
-      setvbuf (stdout, NULL, _IONBF, 0);
+      setvbuf (stdout, NULL, _IOLBF, 0);
       run_case (tape, counts, told);
     }
   waitpid (child, &status, 0);
@@ -387,9 +409,13 @@ int
 main (int argc, char **argv)
 {
   Counts *counts = mmap (NULL, sizeof (Counts), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-  unsigned first = argc > 2 ? atoi (argv[1]) : 0, count = argc > 2 ? atoi (argv[2]) : 0;
-  unsigned cases = 0, unreadable = 0;
+  unsigned first, count, cases = 0, unreadable = 0;
 
+  print = argc > 1 && strcmp (argv[1], "--print") == 0;
+  argv += print;
+  argc -= print;
+  first = argc > 2 ? atoi (argv[1]) : 0;
+  count = argc > 2 ? atoi (argv[2]) : 0;
   files = argv + MIN (argc, 3);
   n_files = MAX (argc - 3, 0);
   for (unsigned seed = first; seed < first + count; seed++)
@@ -406,7 +432,7 @@ main (int argc, char **argv)
       cases++;
       unreadable += outcome == UNREADABLE;
     }
-  printf ("%u pages, %u unreadable, %u operations, %u of them refused\n", cases, unreadable, counts->edits, counts->refused);
+  fprintf (stderr, "%u pages, %u unreadable, %u operations, %u of them refused\n", cases, unreadable, counts->edits, counts->refused);
   /* A grammar whose pages cannot be read tests nothing. */
   return cases == 0 || unreadable * 2 > cases;
 }

@@ -453,6 +453,33 @@ test_error (gconstpointer data)
   g_assert_cmpuint (place.column, ==, test->column);
 }
 
+/* 100,000 characters, with what needs care in every style, set in each of them and changed at their end. */
+static void
+test_long_text (gconstpointer data)
+{
+  const char *style = data;
+  g_autofree char *before = g_strdup_printf ("a: 1\nb: %s\nc: 2\n", style);
+  g_autoptr(FrDocument) document = open_text (before);
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autofree char *first = NULL;
+
+  while (g_utf8_strlen (text->str, -1) < 100000)
+    g_string_append (text, "It's a \"line\": é\\ 😀 # and more words to fold.\n\n  deeper\nshort ");
+  g_string_append (text, "end");
+  g_assert_true (fr_document_set_string (document, "/b", text->str, NULL));
+  g_assert_cmpstr (fr_node_get_text (fr_document_get (document, "/b")), ==, text->str);
+  first = text_of (document);
+  fr_document_end_group (document);
+  g_string_append (text, " of it");
+  g_assert_true (fr_document_set_string (document, "/b", text->str, NULL));
+  g_assert_cmpstr (fr_node_get_text (fr_document_get (document, "/b")), ==, text->str);
+  g_free (text_of (document));
+  g_assert_true (fr_document_undo (document));
+  assert_text (document, first);
+  g_assert_true (fr_document_undo (document));
+  assert_text (document, before);
+}
+
 static void
 test_body_is_not_touched (void)
 {
@@ -482,6 +509,14 @@ test_fence_in_a_value (void)
 static void
 add_tables (void)
 {
+  static const char * const styles[] = { "x", "x\n  y1", "'x'", "\"x\"", "\"x\n  y1\"", "|\n  x", ">-\n  x\n  y1", "" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (styles); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/document/long-text/%zu", i);
+
+      g_test_add_data_func (path, styles[i], test_long_text);
+    }
   for (gsize i = 0; i < G_N_ELEMENTS (patch_cases); i++)
     {
       g_autofree char *path = g_strconcat ("/document/patch/", patch_cases[i].name, NULL);

@@ -148,6 +148,7 @@ test_crash (void)
 {
   Shown *shown = shown_new (folder, YAML);
 
+  shown_set (shown, "/sections/0/hero/title", "On its way");
   webkit_web_view_terminate_web_process (shown->view);
   wait_until (shown_find_label (shown, "The Preview Stopped") != NULL);
   g_assert_nonnull (shown_find_label (shown, "Reload preview"));

@@ -1,0 +1,44 @@
+/* fr-preview-private.h: what the parts of the preview share. fr-preview.c shows and patches the page and passes on what
+ * happens there; fr-preview-size.c is about how wide and how large it is.
+ */
+#pragma once
+
+#include "fr-link-overlay.h"
+#include "fr-page-frame.h"
+#include "fr-preview-patch.h"
+#include "fr-preview-view.h"
+#include "fr-preview.h"
+
+G_BEGIN_DECLS
+
+struct _FrPreview
+{
+  GtkWidget parent_instance;
+
+  FrLinkOverlay *links;
+  GtkWidget *stack;
+  FrPageFrame *frame;
+  GtkButton *scale;
+
+  FrPreviewView *view;
+  FrPreviewPatch *patch;
+  FrPage *page;
+  FrSite *site;
+  GCancellable *cancellable;  /* of the calls into the document that is loaded now */
+  char *scroll_to;            /* asked for before the page was there */
+  char *marked;               /* the pointer; "" for none */
+  int page_width;             /* CSS pixels; 0: as there is room */
+  double zoom;
+  unsigned show_scale;        /* source id */
+
+  gboolean site_shown; /* header and footer, too */
+  gboolean ready;      /* our script in the page answered */
+  gboolean in_flight;  /* a patch is under way … */
+  gboolean outdated;   /* … and the blocks have changed since */
+};
+
+/* fr-preview-size.c; the first also installs the other properties, as a class has one function for them all. */
+void fr_preview_install_size (FrPreviewClass *class);
+void fr_preview_init_size    (FrPreview *self);
+
+G_END_DECLS

@@ -5,7 +5,7 @@
 typedef struct
 {
   char   *path;
-  GBytes *bytes;
+  FrSnapshot *snapshot;
   GBytes *expected;
 } Job;
 
@@ -13,7 +13,7 @@ static void
 job_free (Job *job)
 {
   g_free (job->path);
-  g_bytes_unref (job->bytes);
+  g_clear_pointer (&job->snapshot, fr_snapshot_free);
   g_clear_pointer (&job->expected, g_bytes_unref);
   g_free (job);
 }
@@ -24,28 +24,29 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   Job *job = data;
   GError *error = NULL;
 
-  if (fr_file_write (job->path, job->bytes, job->expected, &error))
-    g_task_return_boolean (task, TRUE);
+  if (fr_snapshot_check (job->snapshot, &error) &&
+      fr_file_write (job->path, fr_snapshot_get_bytes (job->snapshot), job->expected, &error))
+    g_task_return_pointer (task, g_steal_pointer (&job->snapshot), (GDestroyNotify) fr_snapshot_free);
   else
     g_task_return_error (task, error);
 }
 
 void
-fr_save_async (GFile *file, GBytes *bytes, GBytes *expected, GAsyncReadyCallback callback, gpointer data)
+fr_save_async (GFile *file, FrSnapshot *snapshot, GBytes *expected, GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, data);
   Job *job = g_new0 (Job, 1);
 
   job->path = g_file_get_path (file);
-  job->bytes = g_bytes_ref (bytes);
+  job->snapshot = snapshot;
   job->expected = expected ? g_bytes_ref (expected) : NULL;
   g_task_set_source_tag (task, fr_save_async);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   g_task_run_in_thread (task, save_in_thread);
 }
 
-gboolean
+FrSnapshot *
 fr_save_finish (GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -10,7 +10,6 @@ typedef struct
 {
   FrWindow *window;
   FrDocument *document;  /* the window may show another one by the time it is saved */
-  GBytes *bytes;
 } Saving;
 
 static void
@@ -18,7 +17,6 @@ saving_free (Saving *saving)
 {
   g_object_unref (saving->window);
   g_object_unref (saving->document);
-  g_bytes_unref (saving->bytes);
   g_free (saving);
 }
 
@@ -65,53 +63,41 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (Saving) saving = data;
   FrWindow *self = saving->window;
   g_autoptr (GError) error = NULL;
-  gboolean saved = fr_save_finish (result, &error);
+  g_autoptr (FrSnapshot) saved = fr_save_finish (result, &error);
 
   self->saving = FALSE;
-  if (saved)
+  if (saved != NULL)
     {
-      fr_document_mark_saved (saving->document, saving->bytes);
+      fr_document_mark_saved (saving->document, saved);
       if (saving->document == self->document)
         {
           g_clear_pointer (&self->on_disk, g_bytes_unref);
-          self->on_disk = g_bytes_ref (saving->bytes);
+          self->on_disk = g_bytes_ref (fr_snapshot_get_bytes (saved));
         }
     }
   fr_window_update_title (self);
   fr_window_update_actions (self);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
     ask_overwrite (self);
-  else if (!saved)
+  else if (saved == NULL)
     show_failure (self, error->message);
   else if (self->close_when_saved)
     gtk_window_close (GTK_WINDOW (self));
 }
 
-/* The check before saving parses the whole text again, on the main thread: a few milliseconds for a page of
- * any real size. Writing, which may wait for a disk, is done in a thread. */
 void
 fr_window_save (FrWindow *self, gboolean over_changes)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
   Saving *saving;
 
   if (self->document == NULL || self->saving)
     return;
-  fr_document_end_group (self->document);
-  bytes = fr_document_prepare_save (self->document, &error);
-  if (bytes == NULL)
-    {
-      show_failure (self, error->message);
-      return;
-    }
   saving = g_new0 (Saving, 1);
   saving->window = g_object_ref (self);
   saving->document = g_object_ref (self->document);
-  saving->bytes = g_bytes_ref (bytes);
   self->saving = TRUE;
   fr_window_update_actions (self);
-  fr_save_async (self->file, bytes, over_changes ? NULL : self->on_disk, on_saved, saving);
+  fr_save_async (self->file, fr_snapshot_new (self->document), over_changes ? NULL : self->on_disk, on_saved, saving);
 }
 
 static void

@@ -22,6 +22,7 @@ struct _FrDocument
   gboolean   group_open;      /* the next fr_document_set_string() may join the last step */
   int        group_style;     /* FrStyle of the value before the group's first edit; -1: there was none */
   GBytes    *saved;           /* what the file holds */
+  guint64    saved_step;      /* the last one made by then; 0: none */
   gboolean   was_modified, could_undo, could_redo;  /* as last notified */
 };
 
@@ -40,6 +41,7 @@ gboolean fr_document_may_join   (FrDocument *self);
 
 /* fr-document.c: tells listeners. */
 void     fr_document_changed    (FrDocument *self, const char *pointer);
+void     fr_document_notify_state (FrDocument *self);
 
 /* fr-document-operations.c: changes without a step of their own; values are trees that stay the caller's. */
 typedef enum

@@ -3,6 +3,7 @@
 #include "fr-document-private.h"
 #include "fr-fences.h"
 #include "fr-pointer.h"
+#include "fr-snapshot.h"
 
 /* Places in the tree are 32 bits wide; no homepage comes near. */
 #define MAX_SIZE (G_MAXINT32 / 2)
@@ -78,8 +79,8 @@ notify_if_new (FrDocument *self, gboolean *before, gboolean now, unsigned proper
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
-static void
-notify_state (FrDocument *self)
+void
+fr_document_notify_state (FrDocument *self)
 {
   notify_if_new (self, &self->could_undo, self->undo->len > 0, PROP_CAN_UNDO);
   notify_if_new (self, &self->could_redo, self->redo->len > 0, PROP_CAN_REDO);
@@ -90,7 +91,7 @@ void
 fr_document_changed (FrDocument *self, const char *pointer)
 {
   g_signal_emit (self, changed_signal, 0, pointer);
-  notify_state (self);
+  fr_document_notify_state (self);
 }
 
 /* Plain YAML by its ending; everything else is a page with front matter. */
@@ -217,44 +218,10 @@ fr_document_is_modified (FrDocument *self)
   return !g_bytes_equal (self->saved, now);
 }
 
-void
-fr_document_mark_saved (FrDocument *self, GBytes *bytes)
-{
-  g_bytes_unref (self->saved);
-  self->saved = g_bytes_ref (bytes);
-  fr_document_end_group (self);
-  notify_state (self);
-}
-
-static gboolean
-same_tree (const FrNode *a, const FrNode *b)
-{
-  if (a->start != b->start || a->length != b->length)
-    return FALSE;
-  for (unsigned i = 0; a->kind >= FR_NODE_SEQUENCE && a->kind <= FR_NODE_MAPPING && i < a->n_children; i++)
-    if (!same_tree (a->children[i], b->children[i]))
-      return FALSE;
-  return TRUE;
-}
-
 GBytes *
 fr_document_prepare_save (FrDocument *self, GError **error)
 {
-  g_autoptr(GBytes) bytes = fr_document_get_bytes (self);
-  g_autoptr(FrDocument) again = fr_document_new (bytes, self->format, error);
+  g_autoptr(FrSnapshot) snapshot = fr_snapshot_new (self);
 
-  if (again == NULL)
-    {
-      g_prefix_error (error, "The changed text would not be a homepage any more, so it was not saved: ");
-      return NULL;
-    }
-  if (again->yaml_start != self->yaml_start || again->yaml_end != self->yaml_end ||
-      !fr_node_equal (again->root, self->root) || !same_tree (again->root, self->root))
-    {
-      g_set_error (error, FR_ERROR, FR_ERROR_VALUE,
-                   "The changed text would not hold the values shown here, so it was not saved. Undo the last change "
-                   "and report this as a fault of Frontage");
-      return NULL;
-    }
-  return g_steal_pointer (&bytes);
+  return fr_snapshot_check (snapshot, error) ? g_bytes_ref (fr_snapshot_get_bytes (snapshot)) : NULL;
 }

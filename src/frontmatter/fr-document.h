@@ -57,11 +57,8 @@ void          fr_document_end_group      (FrDocument *self);
 gboolean      fr_document_undo           (FrDocument *self);
 gboolean      fr_document_redo           (FrDocument *self);
 
-/* The bytes to be saved, after a full parse has shown that they hold the values of the tree; NULL with an
- * error if they do not (then nothing must be saved). transfer full */
+/* The bytes to be saved, after the whole check of fr-snapshot.h; NULL with an error if they must not be. transfer full */
 GBytes       *fr_document_prepare_save   (FrDocument *self, GError **error);
-/* `bytes` are in the file now: "modified" compares with them from here on. */
-void          fr_document_mark_saved     (FrDocument *self, GBytes *bytes);
 gboolean      fr_document_is_modified    (FrDocument *self);
 
 G_END_DECLS

@@ -11,11 +11,26 @@ fr_change_free (FrChange *change)
   g_free (change);
 }
 
+FrChange *
+fr_change_copy_splice (const FrChange *change, gboolean forwards)
+{
+  const GString *removed = forwards ? change->removed : change->inserted;
+  const GString *inserted = forwards ? change->inserted : change->removed;
+  FrChange *copy = g_new0 (FrChange, 1);
+
+  copy->start = change->start;
+  copy->removed = g_string_new_len (removed->str, removed->len);
+  copy->inserted = g_string_new_len (inserted->str, inserted->len);
+  return copy;
+}
+
 FrStep *
 fr_step_new (const char *pointer)
 {
+  static guint64 last_id;
   FrStep *step = g_new0 (FrStep, 1);
 
+  step->id = ++last_id;
   step->pointer = g_strdup (pointer);
   step->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) fr_change_free);
   return step;

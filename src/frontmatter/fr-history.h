@@ -19,6 +19,7 @@ typedef struct
 /* What one undo takes back. */
 typedef struct
 {
+  guint64    id;           /* of this step alone, from 1 on */
   char      *pointer;      /* everything that changed is at or below it */
   GPtrArray *changes;
 } FrStep;
@@ -28,6 +29,8 @@ void    fr_step_free (FrStep *step);
 /* Takes the change; one inside of what the last one inserted becomes part of that. */
 void    fr_step_add  (FrStep *step, FrChange *change);
 void    fr_change_free (FrChange *change);
+/* The bytes alone, the other way round unless `forwards`. transfer full */
+FrChange *fr_change_copy_splice (const FrChange *change, gboolean forwards);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FrStep, fr_step_free)
 

@@ -1,6 +1,7 @@
 #include <string.h>
 
-#include "fr-document.h"
+#include "fr-document-private.h"
+#include "fr-snapshot.h"
 
 static FrDocument *
 open_text (const char *text)
@@ -353,16 +354,61 @@ static void
 test_modified_compares_bytes (void)
 {
   g_autoptr(FrDocument) document = open_text ("a: x\n");
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(FrSnapshot) snapshot = NULL;
 
   g_assert_false (fr_document_is_modified (document));
   fr_document_set_string (document, "/a", "y1", NULL);
   g_assert_true (fr_document_is_modified (document));
-  bytes = fr_document_get_bytes (document);
-  fr_document_mark_saved (document, bytes);
+  snapshot = fr_snapshot_new (document);
+  g_assert_true (fr_snapshot_check (snapshot, NULL));
+  fr_document_mark_saved (document, snapshot);
   g_assert_false (fr_document_is_modified (document));
   fr_document_undo (document);
   g_assert_true (fr_document_is_modified (document));
+}
+
+static gboolean
+may_be_saved (FrDocument *document)
+{
+  g_autoptr(FrSnapshot) snapshot = fr_snapshot_new (document);
+
+  return fr_snapshot_check (snapshot, NULL);
+}
+
+/* The check before saving knows the way from the file to the text, however it goes. */
+static void
+test_snapshot_after_undo_and_save (void)
+{
+  g_autoptr(FrDocument) document = open_text ("a: x # why\nb: z\n");
+  g_autoptr(FrSnapshot) snapshot = NULL;
+
+  fr_document_set_string (document, "/a", "one", NULL);
+  fr_document_set_string (document, "/b", "two", NULL);
+  snapshot = fr_snapshot_new (document);
+  fr_document_set_string (document, "/b", "three", NULL);
+  fr_document_mark_saved (document, snapshot);
+  g_assert_true (may_be_saved (document));
+  for (unsigned undone = 0; fr_document_undo (document); undone++)
+    g_assert_true (may_be_saved (document));
+  g_assert_true (fr_document_redo (document));
+  g_assert_true (may_be_saved (document));
+  fr_document_set_string (document, "/b", "four", NULL);
+  g_assert_true (may_be_saved (document));
+}
+
+/* As if an edit had done more than it says: not even a comment may be another one. */
+static void
+test_snapshot_finds_stray_bytes (void)
+{
+  g_autoptr(FrDocument) document = open_text ("a: x # why\nb: z\n");
+
+  fr_document_set_string (document, "/b", "two", NULL);
+  strstr (document->text->str, "why")[0] = 'W';
+  g_assert_false (may_be_saved (document));
+  strstr (document->text->str, "Why")[0] = 'w';
+  g_assert_true (may_be_saved (document));
+  strstr (document->text->str, "two")[0] = 'T';
+  g_assert_false (may_be_saved (document));
 }
 
 static void
@@ -542,6 +588,8 @@ main (int argc, char **argv)
   g_test_add_func ("/document/set-makes-what-is-missing", test_set_makes_what_is_missing);
   g_test_add_func ("/document/modified-compares-bytes", test_modified_compares_bytes);
   g_test_add_func ("/document/changed-names-the-smallest-place", test_changed_names_the_smallest_place);
+  g_test_add_func ("/document/snapshot-after-undo-and-save", test_snapshot_after_undo_and_save);
+  g_test_add_func ("/document/snapshot-finds-stray-bytes", test_snapshot_finds_stray_bytes);
   g_test_add_func ("/document/long-list", test_long_list);
   g_test_add_func ("/document/body-is-not-touched", test_body_is_not_touched);
   g_test_add_func ("/document/fence-in-a-value", test_fence_in_a_value);

@@ -14,14 +14,16 @@ open_text (const char *text)
   return document;
 }
 
-/* After the same full check as before a save. */
+/* After the same full check as before a save, though without the end that a save puts to typing in a field. */
 static char *
 text_of (FrDocument *document)
 {
   g_autoptr(GError) error = NULL;
+  gboolean group_open = document->group_open;
   g_autoptr(GBytes) bytes = fr_document_prepare_save (document, &error);
 
   g_assert_no_error (error);
+  document->group_open = group_open;
   return g_bytes_get_size (bytes) == 0 ? g_strdup ("") : g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 

@@ -265,6 +265,8 @@ static const PatchCase patch_cases[] = {
   { "fails/no-value", "a: 1\n", "[{'op':'add','path':'/a'}]", NULL },
   { "fails/bad-pointer", "a: 1\n", "[{'op':'add','path':'a','value':1}]", NULL },
   { "fails/explicit-key-without-value", "?", "[{'op':'add','path':'/','value':[1]}]", NULL },
+  { "fails/copy-with-a-list-as-name", "a:\n  ? - x\n  : 1\nb: 2\n", "[{'op':'copy','from':'/a','path':'/c'}]", NULL },
+  { "fails/copy-with-a-list-as-name-deeper", "a:\n  - {? [x] : 1}\nb: 2\n", "[{'op':'copy','from':'/a','path':'/c'}]", NULL },
   { "fails/alias", "a: &x 1\nb: *x\n", "[{'op':'replace','path':'/b','value':2}]", NULL },
   { "fails/anchor", "a: &x 1\nb: *x\n", "[{'op':'replace','path':'/a','value':2}]", NULL },
   { "beside-an-anchor", "a: &x 1\nb: *x\nc: 3\n", "[{'op':'replace','path':'/c','value':4}]", "a: &x 1\nb: *x\nc: 4\n" },

@@ -364,7 +364,10 @@ write_entries (Writer *self, unsigned column, gboolean mapping, gboolean first_o
       else if (tape_chance (self->tape, 60))
         {
           put (self, "? ");
-          put_key (self, i);
+          if (tape_chance (self->tape, 3))
+            put (self, "- one");
+          else
+            put_key (self, i);
           put_newline (self);
           put_spaces (self, column);
           put (self, ":");

@@ -1,0 +1,156 @@
+/* paint: from a key press in a form's field to the frame that shows it, in the program's own window.
+ *
+ * The floor is what the web view needs by itself, in the same process and in turn with the key presses: a script sets a
+ * text node, and two frames are drawn.
+ */
+#include <stdlib.h>
+
+#include "fr-application.h"
+#include "fr-window.h"
+#include "page.h"
+#include "shown.h"
+
+#define ROUNDS 120
+#define MOST_TIMES_THE_FLOOR 1.2
+
+static const char two_frames[] = "for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame); return 0";
+
+static void
+keep_result (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+/* Runs the script and waits for what it returns. */
+static void
+run_script (WebKitWebView *view, const char *script)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (JSCValue) value = NULL;
+  g_autoptr (GError) error = NULL;
+
+  webkit_web_view_call_async_javascript_function (view, script, -1, NULL, NULL, NULL, NULL, keep_result, &result);
+  wait_until (result != NULL);
+  value = webkit_web_view_call_async_javascript_function_finish (view, result, &error);
+  g_assert_no_error (error);
+}
+
+static GtkWidget *
+find_widget (GtkWidget *widget, GType type, const char *text)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget) &&
+      (text == NULL || g_str_has_prefix (gtk_editable_get_text (GTK_EDITABLE (widget)), text)))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* ms */
+static double
+press_key (WebKitWebView *view, GtkEditable *field, unsigned round)
+{
+  gint64 start = g_get_monotonic_time ();
+  int end = -1;
+
+  if (round % 20 == 19)
+    gtk_editable_delete_text (field, 12, -1);
+  else
+    gtk_editable_insert_text (field, "x", 1, &end);
+  run_script (view, two_frames);
+  return (g_get_monotonic_time () - start) / 1e3;
+}
+
+static double
+touch_floor (WebKitWebView *view, unsigned round)
+{
+  g_autofree char *script = g_strdup_printf (
+    "document.querySelector('[data-pointer=\"/sections/0/hero\"] [data-field=\"title\"]').firstChild.data = 'Floor %u'; %s",
+    round, two_frames);
+  gint64 start = g_get_monotonic_time ();
+
+  run_script (view, script);
+  return (g_get_monotonic_time () - start) / 1e3;
+}
+
+static gboolean
+report (const char *what, double *ours, double *floor, unsigned sections)
+{
+  static const struct { const char *name; unsigned at; } quantiles[] = { { "p50", ROUNDS / 2 }, { "p95", ROUNDS * 95 / 100 } };
+  gboolean good = TRUE;
+
+  qsort (ours, ROUNDS, sizeof (double), bench_compare);
+  qsort (floor, ROUNDS, sizeof (double), bench_compare);
+  for (gsize i = 0; i < G_N_ELEMENTS (quantiles); i++)
+    {
+      g_autofree char *title = g_strdup_printf ("%s, %u sections, %s: %.1f ms, the floor %.1f ms", what, sections,
+                                                quantiles[i].name, ours[quantiles[i].at], floor[quantiles[i].at]);
+
+      good = bench_report (title, ours[quantiles[i].at] / floor[quantiles[i].at], "times", MOST_TIMES_THE_FLOOR) && good;
+    }
+  return good;
+}
+
+static gboolean
+measure (WebKitWebView *view, GtkWidget *window, unsigned sections)
+{
+  GtkEditable *field;
+  double ours[ROUNDS], floor[ROUNDS];
+
+  wait_until (find_widget (window, GTK_TYPE_TEXT, "Banner") != NULL);
+  field = GTK_EDITABLE (find_widget (window, GTK_TYPE_TEXT, "Banner"));
+  for (unsigned i = 0; i < ROUNDS; i++)
+    {
+      floor[i] = touch_floor (view, i);
+      ours[i] = press_key (view, field, i);
+    }
+  return report ("key press", ours, floor, sections);
+}
+
+static gboolean
+measure_page (GApplication *application, const char *folder, unsigned sections)
+{
+  g_autoptr (GString) text = g_string_new ("---\nlayout: homepage\ntitle: A page\nsections:\n  - hero:\n      title: Banner title\n");
+  g_autofree char *name = g_strdup_printf ("%u.md", sections);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *there = g_strdup_printf ("document.querySelectorAll('main > .block').length === %u", sections + 1);
+  Shown shown = { 0 };
+  gboolean good;
+
+  for (unsigned i = 0; i < sections; i++)
+    g_string_append_printf (text, "  - infobar:\n      title: Section number %u\n      description: Some words\n", i);
+  g_string_append (text, "---\n");
+  write_file (folder, name, text->str);
+  g_application_open (application, &file, 1, "");
+  wait_until (gtk_application_get_active_window (GTK_APPLICATION (application)) != NULL);
+  shown.window = GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  wait_until (find_widget (shown.window, WEBKIT_TYPE_WEB_VIEW, NULL) != NULL);
+  shown.view = WEBKIT_WEB_VIEW (find_widget (shown.window, WEBKIT_TYPE_WEB_VIEW, NULL));
+  shown_wait (&shown, there);
+  shown_settle (&shown);
+  good = measure (shown.view, shown.window, sections);
+  gtk_window_destroy (GTK_WINDOW (shown.window));
+  return good;
+}
+
+int
+main (void)
+{
+  g_autoptr (FrApplication) application = fr_application_new ();
+  g_autofree char *folder = g_dir_make_tmp ("frontage-bench-XXXXXX", NULL);
+  g_autoptr (GError) error = NULL;
+  gboolean good;
+
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  g_application_hold (G_APPLICATION (application));
+  good = measure_page (G_APPLICATION (application), folder, 10);
+  good = measure_page (G_APPLICATION (application), folder, 1000) && good;
+  return good ? EXIT_SUCCESS : EXIT_FAILURE;
+}

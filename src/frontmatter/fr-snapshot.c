@@ -113,8 +113,7 @@ static gboolean
 follows_from_saved (const FrSnapshot *self)
 {
   g_autoptr(GString) text = g_string_new_len (g_bytes_get_data (self->saved, NULL), g_bytes_get_size (self->saved));
-  gsize size;
-  const char *bytes = g_bytes_get_data (self->bytes, &size);
+  g_autoptr(GBytes) outcome = NULL;
 
   for (unsigned i = 0; self->splices != NULL && i < self->splices->len; i++)
     {
@@ -126,7 +125,8 @@ follows_from_saved (const FrSnapshot *self)
       g_string_erase (text, splice->start, splice->removed->len);
       g_string_insert_len (text, splice->start, splice->inserted->str, splice->inserted->len);
     }
-  return self->splices == NULL || (text->len == size && memcmp (text->str, bytes, size) == 0);
+  outcome = g_bytes_new_static (text->str, text->len);
+  return self->splices == NULL || g_bytes_equal (outcome, self->bytes);
 }
 
 gboolean

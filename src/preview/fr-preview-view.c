@@ -133,6 +133,8 @@ fr_preview_view_new (const char * const *messages)
                        NULL);
   g_weak_ref_set (weak, self);
   gtk_widget_add_css_class (GTK_WIDGET (self), "page");
+  /* Starting the web process takes longer than all else until a page is seen, so it starts now, beside the rest. */
+  fr_preview_view_load (self, "", NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Page"), -1);
   return self;
 }

@@ -4,6 +4,9 @@
   'use strict';
 
   const main = document.querySelector('main');
+  // The blank page that is loaded before there is one, so that WebKit starts its process.
+  if (main === null)
+    return;
   const blocks = new Map();
 
   // New markup goes through here before it is shown: what comes in by a script of a private world is not

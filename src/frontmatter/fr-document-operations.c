@@ -6,140 +6,6 @@
 #include "fr-json.h"
 #include "fr-pointer.h"
 
-#define MERGED "This value is written elsewhere and merged in here (<<)"
-
-static gboolean
-nothing_at (const char *pointer, GError **error)
-{
-  g_set_error (error, FR_ERROR, FR_ERROR_POINTER, "There is nothing at “%s”", pointer);
-  return FALSE;
-}
-
-static gboolean
-refuse (FrDocument *self, const FrNode *node, const char *why, GError **error)
-{
-  g_propagate_error (error, fr_error_new_at (FR_ERROR_NOT_EDITABLE,
-                                             fr_document_get_place (self, fr_node_get_start (node)),
-                                             "%s; change it in a text editor", why));
-  return FALSE;
-}
-
-/* A node on the way to the value. Writing below an anchor would change every place that refers to it. */
-static gboolean
-may_be_changed (FrDocument *self, const FrNode *node, GError **error)
-{
-  if (node->kind == FR_NODE_ALIAS)
-    return refuse (self, node, "This value is written elsewhere and only referred to here (*)", error);
-  if (node->has_anchor)
-    return refuse (self, node, "Other places in the file may refer to this value (&)", error);
-  if (node->has_tag)
-    return refuse (self, node, "This value has a YAML tag (!)", error);
-  return TRUE;
-}
-
-/* The key under which another mapping's values come in, for Psych even in quotes. */
-static gboolean
-refuse_merge_key (FrDocument *self, const FrNode *mapping, GError **error)
-{
-  return refuse (self, mapping, "“<<” merges another mapping into this one and cannot be edited by itself", error);
-}
-
-static gboolean
-is_merge_key (const FrNode *parent, const char *token)
-{
-  return parent->kind != FR_NODE_SEQUENCE && strcmp (token, "<<") == 0;
-}
-
-/* The last pair counts, as everywhere. */
-static FrNode *
-find_in_mapping (const FrNode *mapping, const char *key, unsigned *index)
-{
-  for (unsigned i = mapping->n_children / 2; i-- > 0;)
-    {
-      const FrNode *name = mapping->children[2 * i];
-
-      if (name->kind != FR_NODE_SCALAR || strcmp (name->text, key) != 0)
-        continue;
-      *index = i;
-      return mapping->children[2 * i + 1];
-    }
-  return NULL;
-}
-
-static FrNode *
-find_child (const FrNode *node, const char *token, unsigned *index)
-{
-  if (node->kind == FR_NODE_MAPPING)
-    return find_in_mapping (node, token, index);
-  if (node->kind == FR_NODE_SEQUENCE && fr_pointer_parse_index (token, index) && *index < node->n_children)
-    return node->children[*index];
-  return NULL;
-}
-
-/* What is not there may be reached through a merge key all the same. */
-static gboolean
-no_such_child (FrDocument *self, const FrNode *node, const char *token, const char *pointer, GError **error)
-{
-  if (node->kind == FR_NODE_MAPPING && fr_node_lookup (node, token) != NULL)
-    return refuse (self, node, MERGED, error);
-  return nothing_at (pointer, error);
-}
-
-FrNode *
-fr_document_find (FrDocument *self, const char *pointer, GError **error)
-{
-  g_auto(GStrv) tokens = fr_pointer_split (pointer, error);
-  FrNode *node = self->root, *child;
-  unsigned index;
-
-  if (tokens == NULL)
-    return NULL;
-  for (char **token = tokens; *token != NULL; token++)
-    {
-      if (!may_be_changed (self, node, error))
-        return NULL;
-      if (is_merge_key (node, *token) && !refuse_merge_key (self, node, error))
-        return NULL;
-      child = find_child (node, *token, &index);
-      if (child == NULL)
-        {
-          no_such_child (self, node, *token, pointer, error);
-          return NULL;
-        }
-      node = child;
-    }
-  return may_be_changed (self, node, error) ? node : NULL;
-}
-
-static gboolean
-is_within (const FrNode *node, const FrNode *ancestor)
-{
-  while (node != NULL && node != ancestor)
-    node = node->parent;
-  return node != NULL;
-}
-
-/* Whether an alias outside of `goner`, at or below `node`, stands for something in it. */
-static gboolean
-refers_into (const FrNode *node, const FrNode *goner)
-{
-  if (node == goner)
-    return FALSE;
-  if (node->kind == FR_NODE_ALIAS)
-    return is_within (node->target, goner);
-  for (unsigned i = 0; node->kind != FR_NODE_SCALAR && i < node->n_children; i++)
-    if (refers_into (node->children[i], goner))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-may_go (FrDocument *self, const FrNode *node, GError **error)
-{
-  return !self->read_whole || !refers_into (self->root, node) ||
-         refuse (self, node, "Other places in the file refer to a value in here (&)", error);
-}
-
 static gboolean
 replace (FrDocument *self, const FrNode *node, const FrNode *value, const FrEntryLines *lines, GError **error)
 {
@@ -152,7 +18,7 @@ replace (FrDocument *self, const FrNode *node, const FrNode *value, const FrEntr
 
   if (fr_node_equal (node, value))
     return TRUE;
-  return may_go (self, node, error) && fr_document_apply (self, &operation, error);
+  return fr_document_may_go (self, node, error) && fr_document_apply (self, &operation, error);
 }
 
 static FrNode *
@@ -204,7 +70,7 @@ insert (FrDocument *self, FrNode *parent, const char *token, const FrNode *value
   FrOperation operation;
 
   if (parent->kind == FR_NODE_SEQUENCE ? !numbered : parent->kind == FR_NODE_SCALAR && !is_null (parent))
-    return nothing_at (pointer, error);
+    return fr_document_nothing_at (pointer, error);
   if (count == 0)
     {
       whole = parent->kind == FR_NODE_SEQUENCE || (is_null (parent) && numbered) ? only_item (value) : pair (token, value);
@@ -250,12 +116,12 @@ put (FrDocument *self, const char *pointer, const FrNode *value, const FrEntryLi
       g_propagate_error (error, g_steal_pointer (&problem));
       return FALSE;
     }
-  if (is_merge_key (parent, token))
-    return refuse_merge_key (self, parent, error);
-  child = parent->kind == FR_NODE_MAPPING || how == FR_PUT_SET ? find_child (parent, token, &index) : NULL;
+  if (!fr_document_may_name (self, parent, token, error))
+    return FALSE;
+  child = parent->kind == FR_NODE_MAPPING || how == FR_PUT_SET ? fr_document_find_child (parent, token, &index) : NULL;
   if (child == NULL)
     return insert (self, parent, token, value, lines, pointer, error);
-  return may_be_changed (self, child, error) && replace (self, child, value, NULL, error);
+  return fr_document_may_change (self, child, error) && replace (self, child, value, NULL, error);
 }
 
 gboolean
@@ -278,7 +144,7 @@ find_entry (FrDocument *self, const char *pointer, FrNode **parent, unsigned *in
       return FALSE;
     }
   *parent = fr_document_find (self, above, error);
-  return *parent != NULL && find_child (*parent, token, index) != NULL;
+  return *parent != NULL && fr_document_find_child (*parent, token, index) != NULL;
 }
 
 gboolean
@@ -295,12 +161,12 @@ fr_document_take_out (FrDocument *self, const char *pointer, GError **error)
   do
     {
       operation.node = parent;
-      if (!may_go (self, fr_entry_value (parent, operation.index), error) || !fr_document_apply (self, &operation, error))
+      if (!fr_document_may_go (self, fr_entry_value (parent, operation.index), error) || !fr_document_apply (self, &operation, error))
         return FALSE;
       parent = fr_document_find (self, above, NULL);
     }
-  while (parent->kind == FR_NODE_MAPPING && find_in_mapping (parent, token, &operation.index) != NULL);
-  return fr_node_lookup (parent, token) == NULL || refuse (self, parent, MERGED, error);
+  while (parent->kind == FR_NODE_MAPPING && fr_document_find_key (parent, token, &operation.index) != NULL);
+  return fr_node_lookup (parent, token) == NULL || fr_document_refuse_merged (self, parent, error);
 }
 
 /* The entry at `from` as it is written, for the place `pointer`: with that key, if it is one. */
@@ -350,7 +216,7 @@ copy_value_at (FrDocument *self, const char *from, GError **error)
     return NULL;
   if (stands_only_here (node))
     {
-      refuse (self, node, "Values in here refer to other places, have YAML tags, or lists as their names", error);
+      fr_document_refuse (self, node, "Values in here refer to other places, have YAML tags, or lists as their names", error);
       return NULL;
     }
   return fr_node_copy (node);

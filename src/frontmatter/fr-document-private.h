@@ -56,7 +56,21 @@ gboolean fr_document_put        (FrDocument *self, const char *pointer, const Fr
 gboolean fr_document_take_out   (FrDocument *self, const char *pointer, GError **error);
 gboolean fr_document_relocate   (FrDocument *self, const char *from, const char *pointer, GError **error);
 gboolean fr_document_duplicate  (FrDocument *self, const char *from, const char *pointer, GError **error);
-/* The node itself: aliases are not followed, merge keys not looked into; NULL with an error. */
+
+/* fr-document-find.c: what can be changed, and where it is. */
+/* The node itself: aliases are not followed, merge keys not looked into; NULL with an error, also where it or what
+ * it is in cannot be changed. */
 FrNode  *fr_document_find       (FrDocument *self, const char *pointer, GError **error);
+/* The value of a key (the last one, where it is there twice) or an item, and its index; NULL if there is none. */
+FrNode  *fr_document_find_key   (const FrNode *mapping, const char *key, unsigned *index);
+FrNode  *fr_document_find_child (const FrNode *node, const char *token, unsigned *index);
+/* FALSE with an error: its bytes cannot be changed; no entry can have that name; others refer to it. */
+gboolean fr_document_may_change (FrDocument *self, const FrNode *node, GError **error);
+gboolean fr_document_may_name   (FrDocument *self, const FrNode *parent, const char *token, GError **error);
+gboolean fr_document_may_go     (FrDocument *self, const FrNode *node, GError **error);
+/* Always FALSE, with an error. */
+gboolean fr_document_nothing_at (const char *pointer, GError **error);
+gboolean fr_document_refuse     (FrDocument *self, const FrNode *node, const char *why, GError **error);
+gboolean fr_document_refuse_merged (FrDocument *self, const FrNode *mapping, GError **error);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
  */
 #include <stdlib.h>
 
+#include "../tools/find-widget.h"
 #include "fr-application.h"
 #include "fr-window.h"
 #include "page.h"
@@ -35,15 +36,15 @@ run_script (WebKitWebView *view, const char *script)
   g_assert_no_error (error);
 }
 
+/* The field of the form that says this. */
 static GtkWidget *
-find_widget (GtkWidget *widget, GType type, const char *text)
+find_field (GtkWidget *widget, const char *text)
 {
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget) &&
-      (text == NULL || g_str_has_prefix (gtk_editable_get_text (GTK_EDITABLE (widget)), text)))
+  if (GTK_IS_TEXT (widget) && gtk_widget_get_mapped (widget) && g_str_equal (gtk_editable_get_text (GTK_EDITABLE (widget)), text))
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = find_widget (child, type, text);
+      GtkWidget *found = find_field (child, text);
 
       if (found != NULL)
         return found;
@@ -102,8 +103,8 @@ measure (WebKitWebView *view, GtkWidget *window, unsigned sections)
   GtkEditable *field;
   double ours[ROUNDS], floor[ROUNDS];
 
-  wait_until (find_widget (window, GTK_TYPE_TEXT, "Banner") != NULL);
-  field = GTK_EDITABLE (find_widget (window, GTK_TYPE_TEXT, "Banner"));
+  wait_until (find_field (window, "Banner title") != NULL);
+  field = GTK_EDITABLE (find_field (window, "Banner title"));
   for (unsigned i = 0; i < ROUNDS; i++)
     {
       floor[i] = touch_floor (view, i);
@@ -130,8 +131,8 @@ measure_page (GApplication *application, const char *folder, unsigned sections)
   g_application_open (application, &file, 1, "");
   wait_until (gtk_application_get_active_window (GTK_APPLICATION (application)) != NULL);
   shown.window = GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (application)));
-  wait_until (find_widget (shown.window, WEBKIT_TYPE_WEB_VIEW, NULL) != NULL);
-  shown.view = WEBKIT_WEB_VIEW (find_widget (shown.window, WEBKIT_TYPE_WEB_VIEW, NULL));
+  wait_until (find_widget (shown.window, WEBKIT_TYPE_WEB_VIEW) != NULL);
+  shown.view = WEBKIT_WEB_VIEW (find_widget (shown.window, WEBKIT_TYPE_WEB_VIEW));
   shown_wait (&shown, there);
   shown_settle (&shown);
   good = measure (shown.view, shown.window, sections);

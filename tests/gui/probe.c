@@ -4,6 +4,8 @@
 #include <string.h>
 #include <webkit/webkit.h>
 
+#include "../tools/find-widget.h"
+
 void g_io_module_load   (GIOModule *module);
 void g_io_module_unload (GIOModule *module);
 char **g_io_module_query (void);
@@ -14,37 +16,6 @@ static const char interface_xml[] =
   "    <arg type='s' direction='out'/></method>"
   "  <method name='KillWebProcess'/>"
   "</interface></node>";
-
-static WebKitWebView *
-find_view (GtkWidget *widget)
-{
-  if (WEBKIT_IS_WEB_VIEW (widget))
-    return WEBKIT_WEB_VIEW (widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
-    {
-      WebKitWebView *view = find_view (child);
-
-      if (view != NULL)
-        return view;
-    }
-  return NULL;
-}
-
-static WebKitWebView *
-find_any_view (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (unsigned i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-      WebKitWebView *view = find_view (window);
-
-      if (view != NULL)
-        return view;
-    }
-  return NULL;
-}
 
 static void
 on_evaluated (GObject *source, GAsyncResult *result, gpointer data)
@@ -64,7 +35,8 @@ static void
 on_call (GDBusConnection *bus, const char *sender, const char *path, const char *interface, const char *method,
          GVariant *parameters, GDBusMethodInvocation *invocation, gpointer data)
 {
-  WebKitWebView *view = find_any_view ();
+  GtkWidget *widget = find_widget_anywhere (WEBKIT_TYPE_WEB_VIEW);
+  WebKitWebView *view = widget != NULL ? WEBKIT_WEB_VIEW (widget) : NULL;
   const char *script, *world;
 
   if (view == NULL)

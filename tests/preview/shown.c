@@ -2,6 +2,8 @@
 
 #include <glib/gstdio.h>
 
+#include "../tools/find-widget.h"
+
 static gboolean
 wake (gpointer data)
 {
@@ -29,21 +31,6 @@ write_file (const char *folder, const char *name, const char *text)
   g_assert_cmpint (g_mkdir_with_parents (above, 0700), ==, 0);
   g_file_set_contents (path, text, -1, &error);
   g_assert_no_error (error);
-}
-
-static WebKitWebView *
-find_view (GtkWidget *widget)
-{
-  if (WEBKIT_IS_WEB_VIEW (widget))
-    return WEBKIT_WEB_VIEW (widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
-    {
-      WebKitWebView *view = find_view (child);
-
-      if (view != NULL)
-        return view;
-    }
-  return NULL;
 }
 
 static GtkWidget *
@@ -167,7 +154,7 @@ shown_new (const char *folder, const char *yaml)
   gtk_window_set_default_size (GTK_WINDOW (shown->window), 900, 700);
   shown->preview = FR_PREVIEW (fr_preview_new ());
   gtk_window_set_child (GTK_WINDOW (shown->window), GTK_WIDGET (shown->preview));
-  shown->view = find_view (GTK_WIDGET (shown->preview));
+  shown->view = WEBKIT_WEB_VIEW (find_widget (GTK_WIDGET (shown->preview), WEBKIT_TYPE_WEB_VIEW));
   fr_preview_set_page (shown->preview, shown->page, shown->site);
   gtk_window_present (GTK_WINDOW (shown->window));
 

@@ -7,6 +7,8 @@
 #include <unistd.h>
 #include <webkit/webkit.h>
 
+#include "../../tools/find-widget.h"
+
 void   g_io_module_load   (GIOModule *module);
 void   g_io_module_unload (GIOModule *module);
 char **g_io_module_query  (void);
@@ -17,21 +19,6 @@ static const char script[] =
   "await Promise.all([...document.images].map(i => i.decode().catch(() => 0)));"
   "for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);"
   "return 0;";
-
-static WebKitWebView *
-find_view (GtkWidget *widget)
-{
-  if (WEBKIT_IS_WEB_VIEW (widget))
-    return WEBKIT_WEB_VIEW (widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
-    {
-      WebKitWebView *view = find_view (child);
-
-      if (view != NULL)
-        return view;
-    }
-  return NULL;
-}
 
 /* What is in memory of this process: private, and its part of what is shared. KB */
 static unsigned long
@@ -66,9 +53,8 @@ drawn (GObject *view, GAsyncResult *result, gpointer data)
 static gboolean
 look (gpointer data)
 {
-  GListModel *windows = gtk_window_get_toplevels ();
-  g_autoptr (GtkWidget) window = g_list_model_get_item (windows, 0);
-  WebKitWebView *view = window != NULL ? find_view (window) : NULL;
+  GtkWidget *widget = find_widget_anywhere (WEBKIT_TYPE_WEB_VIEW);
+  WebKitWebView *view = widget != NULL ? WEBKIT_WEB_VIEW (widget) : NULL;
 
   /* A script that is sent while a page is loaded delays it by seconds. */
   if (view == NULL || webkit_web_view_get_uri (view) == NULL || webkit_web_view_is_loading (view))

@@ -7,7 +7,6 @@ fr_loaded_free (FrLoaded *loaded)
 {
   g_clear_object (&loaded->document);
   g_clear_object (&loaded->site);
-  g_clear_pointer (&loaded->bytes, g_bytes_unref);
   g_free (loaded);
 }
 
@@ -35,6 +34,7 @@ load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   GFile *file = data;
   g_autoptr (FrLoaded) loaded = g_new0 (FrLoaded, 1);
+  g_autoptr (GBytes) bytes = NULL;
   g_autofree char *name = g_file_get_basename (file);
   GError *error = NULL;
 
@@ -44,13 +44,13 @@ load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
                                _("This file is not on this computer. Copy its site’s folder here and open that."));
       return;
     }
-  loaded->bytes = g_file_load_bytes (file, cancellable, NULL, &error);
-  if (loaded->bytes == NULL)
+  bytes = g_file_load_bytes (file, cancellable, NULL, &error);
+  if (bytes == NULL)
     {
       g_task_return_error (task, explained (error));
       return;
     }
-  loaded->document = fr_document_new (loaded->bytes, fr_document_format_for (name), &error);
+  loaded->document = fr_document_new (bytes, fr_document_format_for (name), &error);
   if (loaded->document == NULL)
     {
       g_task_return_error (task, error);

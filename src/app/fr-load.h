@@ -12,7 +12,6 @@ typedef struct
 {
   FrDocument *document;
   FrSite     *site;
-  GBytes     *bytes;  /* what is in the file */
 } FrLoaded;
 
 void      fr_loaded_free (FrLoaded *loaded);

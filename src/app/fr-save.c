@@ -6,7 +6,7 @@ typedef struct
 {
   char   *path;
   FrSnapshot *snapshot;
-  GBytes *expected;
+  gboolean over_changes;
 } Job;
 
 static void
@@ -14,7 +14,6 @@ job_free (Job *job)
 {
   g_free (job->path);
   g_clear_pointer (&job->snapshot, fr_snapshot_free);
-  g_clear_pointer (&job->expected, g_bytes_unref);
   g_free (job);
 }
 
@@ -25,21 +24,22 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   GError *error = NULL;
 
   if (fr_snapshot_check (job->snapshot, &error) &&
-      fr_file_write (job->path, fr_snapshot_get_bytes (job->snapshot), job->expected, &error))
+      fr_file_write (job->path, fr_snapshot_get_bytes (job->snapshot),
+                     job->over_changes ? NULL : fr_snapshot_get_saved (job->snapshot), &error))
     g_task_return_pointer (task, g_steal_pointer (&job->snapshot), (GDestroyNotify) fr_snapshot_free);
   else
     g_task_return_error (task, error);
 }
 
 void
-fr_save_async (GFile *file, FrSnapshot *snapshot, GBytes *expected, GAsyncReadyCallback callback, gpointer data)
+fr_save_async (GFile *file, FrSnapshot *snapshot, gboolean over_changes, GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, data);
   Job *job = g_new0 (Job, 1);
 
   job->path = g_file_get_path (file);
   job->snapshot = snapshot;
-  job->expected = expected ? g_bytes_ref (expected) : NULL;
+  job->over_changes = over_changes;
   g_task_set_source_tag (task, fr_save_async);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   g_task_run_in_thread (task, save_in_thread);

@@ -31,7 +31,6 @@ struct _FrWindow
   FrDocument *document;  /* NULL unless the file could be read */
   FrSite *site;
   FrPage *page;
-  GBytes *on_disk;       /* what the file held when it was last read or written */
   GCancellable *loading;
   char *last_changed;    /* pointer of the last change */
 

@@ -67,14 +67,7 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
 
   self->saving = FALSE;
   if (saved != NULL)
-    {
-      fr_document_mark_saved (saving->document, saved);
-      if (saving->document == self->document)
-        {
-          g_clear_pointer (&self->on_disk, g_bytes_unref);
-          self->on_disk = g_bytes_ref (fr_snapshot_get_bytes (saved));
-        }
-    }
+    fr_document_mark_saved (saving->document, saved);
   fr_window_update_title (self);
   fr_window_update_actions (self);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
@@ -97,7 +90,7 @@ fr_window_save (FrWindow *self, gboolean over_changes)
   saving->document = g_object_ref (self->document);
   self->saving = TRUE;
   fr_window_update_actions (self);
-  fr_save_async (self->file, fr_snapshot_new (self->document), over_changes ? NULL : self->on_disk, on_saved, saving);
+  fr_save_async (self->file, fr_snapshot_new (self->document), over_changes, on_saved, saving);
 }
 
 static void

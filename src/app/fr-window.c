@@ -136,7 +136,6 @@ forget_document (FrWindow *self)
   g_clear_object (&self->document);
   g_clear_object (&self->page);
   g_clear_object (&self->site);
-  g_clear_pointer (&self->on_disk, g_bytes_unref);
   g_clear_pointer (&self->last_changed, g_free);
 }
 
@@ -145,7 +144,6 @@ take_document (FrWindow *self, FrLoaded *loaded)
 {
   self->document = g_object_ref (loaded->document);
   self->site = g_object_ref (loaded->site);
-  self->on_disk = g_bytes_ref (loaded->bytes);
   self->page = fr_page_new (self->site, FR_IMAGES_AS_ADDRESSES);
   fr_page_update (self->page, fr_document_get_root (self->document), NULL);
   fr_preview_set_page (self->preview, self->page, self->site);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "fr-file.h"
+#include "fr-snapshot.h"
 
 /* GOption leaves "--" where what follows begins with a dash, as a value may. */
 static void
@@ -66,14 +67,16 @@ cli_open (const char *file)
   return document;
 }
 
-/* A file that would stay the same is not written. */
+/* A file that would stay the same is not written, and neither is one that was changed since it was read. */
 int
 cli_save (const char *file, FrDocument *document)
 {
   GError *error = NULL;
-  g_autoptr(GBytes) bytes = fr_document_prepare_save (document, &error);
+  g_autoptr(FrSnapshot) snapshot = fr_snapshot_new (document);
 
-  if (bytes == NULL || (fr_document_is_modified (document) && !fr_file_write (file, bytes, NULL, &error)))
+  if (!fr_snapshot_check (snapshot, &error) ||
+      (fr_document_is_modified (document) &&
+       !fr_file_write (file, fr_snapshot_get_bytes (snapshot), fr_snapshot_get_saved (snapshot), &error)))
     return cli_fail (file, error);
   return CLI_DONE;
 }

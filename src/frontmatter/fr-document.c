@@ -3,7 +3,6 @@
 #include "fr-document-private.h"
 #include "fr-fences.h"
 #include "fr-pointer.h"
-#include "fr-snapshot.h"
 
 /* Places in the tree are 32 bits wide; no homepage comes near. */
 #define MAX_SIZE (G_MAXINT32 / 2)
@@ -216,12 +215,4 @@ fr_document_is_modified (FrDocument *self)
   g_autoptr(GBytes) now = g_bytes_new_static (self->text->str, self->text->len);
 
   return !g_bytes_equal (self->saved, now);
-}
-
-GBytes *
-fr_document_prepare_save (FrDocument *self, GError **error)
-{
-  g_autoptr(FrSnapshot) snapshot = fr_snapshot_new (self);
-
-  return fr_snapshot_check (snapshot, error) ? g_bytes_ref (fr_snapshot_get_bytes (snapshot)) : NULL;
 }

@@ -57,8 +57,7 @@ void          fr_document_end_group      (FrDocument *self);
 gboolean      fr_document_undo           (FrDocument *self);
 gboolean      fr_document_redo           (FrDocument *self);
 
-/* The bytes to be saved, after the whole check of fr-snapshot.h; NULL with an error if they must not be. transfer full */
-GBytes       *fr_document_prepare_save   (FrDocument *self, GError **error);
+/* Saving: fr-snapshot.h. */
 gboolean      fr_document_is_modified    (FrDocument *self);
 
 G_END_DECLS

@@ -90,6 +90,12 @@ fr_snapshot_get_bytes (const FrSnapshot *self)
   return self->bytes;
 }
 
+GBytes *
+fr_snapshot_get_saved (const FrSnapshot *self)
+{
+  return self->saved;
+}
+
 static gboolean
 same_places (const FrNode *a, const FrNode *b)
 {

@@ -17,6 +17,8 @@ void        fr_snapshot_free      (FrSnapshot *self);
 /* In any thread, and as slow as opening the file. FALSE with an error: it must not be saved. */
 gboolean    fr_snapshot_check     (const FrSnapshot *self, GError **error);
 GBytes     *fr_snapshot_get_bytes (const FrSnapshot *self);               /* transfer none */
+/* What the file held when it was opened or saved last. transfer none */
+GBytes     *fr_snapshot_get_saved (const FrSnapshot *self);
 
 /* The file holds this now: "modified" compares with it from here on. */
 void        fr_document_mark_saved (FrDocument *document, const FrSnapshot *snapshot);

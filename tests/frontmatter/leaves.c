@@ -13,6 +13,7 @@
 #include "fr-json.h"
 #include "nasty.h"
 #include "pointers.h"
+#include "to-save.h"
 
 static gboolean print;
 static unsigned edits, refused, leaves, files, unreadable;
@@ -70,7 +71,7 @@ edit (FrDocument *document, GBytes *before, const char *file, const char *pointe
   node = fr_document_get (document, pointer);
   if (fr_node_get_type (node) != FR_TYPE_STRING || strcmp (fr_node_get_text (node), value) != 0)
     g_error ("%s %s: “%s” became “%s”", file, pointer, value, fr_node_get_text (node));
-  after = show ? fr_document_prepare_save (document, &error) : fr_document_get_bytes (document);
+  after = show ? bytes_to_save (document, &error) : fr_document_get_bytes (document);
   if (after == NULL)
     g_error ("%s %s “%s”: %s", file, pointer, value, error->message);
   check_span (pointer, before, after, start, end);
@@ -101,7 +102,7 @@ check_file (const char *file)
       fprintf (stderr, "# %s:%u: %s\n", file, fr_error_get_place (error).line, error->message);
       return;
     }
-  unchanged = fr_document_prepare_save (document, &error);
+  unchanged = bytes_to_save (document, &error);
   if (unchanged == NULL || !g_bytes_equal (unchanged, bytes))
     g_error ("%s would be saved with other bytes, though nothing was changed", file);
   collect_pointers (fr_document_get_root (document), "", pointers);

@@ -24,6 +24,7 @@
 #include "model.h"
 #include "nasty.h"
 #include "pointers.h"
+#include "to-save.h"
 
 #define MOST_EDITS 12
 #define SECONDS 20  /* for one case; more is a failure */
@@ -140,7 +141,7 @@ static GBytes *
 checked_bytes (FrDocument *document)
 {
   g_autoptr(GError) error = NULL;
-  GBytes *bytes = fr_document_prepare_save (document, &error);
+  GBytes *bytes = bytes_to_save (document, &error);
 
   if (bytes == NULL)
     fail (error->message);

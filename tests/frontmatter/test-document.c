@@ -1,7 +1,7 @@
 #include <string.h>
 
 #include "fr-document-private.h"
-#include "fr-snapshot.h"
+#include "to-save.h"
 
 static FrDocument *
 open_text (const char *text)
@@ -20,7 +20,7 @@ text_of (FrDocument *document)
 {
   g_autoptr(GError) error = NULL;
   gboolean group_open = document->group_open;
-  g_autoptr(GBytes) bytes = fr_document_prepare_save (document, &error);
+  g_autoptr(GBytes) bytes = bytes_to_save (document, &error);
 
   g_assert_no_error (error);
   document->group_open = group_open;

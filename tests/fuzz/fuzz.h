@@ -7,6 +7,7 @@
 
 #include "fr-document-private.h"
 #include "fr-pointer.h"
+#include "to-save.h"
 
 int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
 
@@ -23,7 +24,7 @@ static inline GBytes *
 fuzz_check (FrDocument *document)
 {
   g_autoptr(GError) error = NULL;
-  GBytes *bytes = fr_document_prepare_save (document, &error);
+  GBytes *bytes = bytes_to_save (document, &error);
 
   if (bytes == NULL)
     g_error ("%s", error->message);

@@ -68,7 +68,7 @@ fr_document_read_all (FrDocument *self, GError **error)
     reading.root = null_at (0);
   reading.root->start += self->yaml_start;
   self->root = reading.root;
-  self->read_whole = reading.has_properties;
+  self->read_whole = reading.indivisible;
   self->has_more = reading.has_more;
   return TRUE;
 }
@@ -107,7 +107,7 @@ read_run (FrDocument *self, gsize start, gsize end, unsigned column, FrNodeKind 
   g_string_append_len (padded, self->text->str + start, end - start);
   if (!fr_read (padded->str, padded->len, &reading, NULL))
     return NULL;
-  if (reading.root != NULL && !reading.has_properties && !reading.has_more && reading.root->kind == kind &&
+  if (reading.root != NULL && !reading.indivisible && !reading.has_more && reading.root->kind == kind &&
       fr_node_is_block (reading.root) && fr_node_count (reading.root) == count)
     return reading.root;
   fr_node_free (reading.root);

@@ -236,7 +236,7 @@ place (Reader *reader, FrNode *node, gsize start, gsize end, GError **error)
   node->length = end > start ? end - start : 0;
   if (node->has_anchor || node->has_tag || node->kind == FR_NODE_ALIAS ||
       (parent != NULL && is_explicit_key (reader, parent, start)))
-    reader->reading->has_properties = TRUE;
+    reader->reading->indivisible = TRUE;
   if (parent != NULL)
     fr_node_append (parent, node);
   else
@@ -324,6 +324,36 @@ read_events (Reader *reader, yaml_parser_t *parser, GError **error)
     }
 }
 
+/* Line breaks of YAML that are not newlines, which nothing else here takes for an end of a line: a lone carriage return,
+ * U+0085, U+2028, U+2029; and a byte order mark, which means nothing at the start of a text alone. */
+static gboolean
+has_odd_breaks (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    switch (text[i])
+      {
+      case '\r':
+        if (i + 1 == length || text[i + 1] != '\n')
+          return TRUE;
+        break;
+      case '\xc2':
+        if (text[i + 1] == '\x85')
+          return TRUE;
+        break;
+      case '\xe2':
+        if (text[i + 1] == '\x80' && (text[i + 2] == '\xa8' || text[i + 2] == '\xa9'))
+          return TRUE;
+        break;
+      case '\xef':
+        if (text[i + 1] == '\xbb' && text[i + 2] == '\xbf')
+          return TRUE;
+        break;
+      default:
+        break;
+      }
+  return FALSE;
+}
+
 gboolean
 fr_read (const char *text, gsize length, FrReading *reading, GError **error)
 {
@@ -331,7 +361,7 @@ fr_read (const char *text, gsize length, FrReading *reading, GError **error)
   yaml_parser_t parser;
   gboolean good;
 
-  *reading = (FrReading) { NULL, FALSE, FALSE };
+  *reading = (FrReading) { NULL, has_odd_breaks (text, length), FALSE };
   reader.anchors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   yaml_parser_initialize (&parser);
   yaml_parser_set_encoding (&parser, YAML_UTF8_ENCODING);

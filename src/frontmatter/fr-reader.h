@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   FrNode  *root;            /* NULL: the text holds no node at all */
-  gboolean has_properties;  /* an anchor, alias, tag or explicit key ("? ") somewhere */
+  gboolean indivisible; /* no part can be read by itself: an anchor, alias, tag, explicit key ("? ") or odd line break */
   gboolean has_more;        /* a second document follows, which Psych does not read */
 } FrReading;
 

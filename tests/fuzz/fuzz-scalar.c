@@ -31,10 +31,10 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   text = g_strndup ((const char *) data + 1, size - 1);
   document = fuzz_open ((const uint8_t *) yaml, strlen (yaml), FR_FORMAT_YAML);
   if (!fr_document_set_string (document, pointer, text, &error))
-    g_error ("refused: %s", error->message);
+    fuzz_fail (error->message);
   g_bytes_unref (fuzz_check (document));
   if (strcmp (fr_node_get_text (fr_document_get (document, pointer)), text) != 0)
-    g_error ("another text was written");
+    fuzz_fail ("another text was written");
   fuzz_check_undo (document, (const uint8_t *) yaml, strlen (yaml));
   return 0;
 }

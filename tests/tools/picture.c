@@ -9,6 +9,7 @@
 
 static const char *output;
 static char *script;
+static int width;
 static GMainLoop *loop;
 static int status = 1;
 
@@ -25,13 +26,27 @@ on_snapshot (GObject *view, GAsyncResult *result, gpointer data)
   g_main_loop_quit (loop);
 }
 
+/* A script whose page ends is told by WebKit to be "Unsupported result type", and one that is not loaded says nothing. */
 static void
-on_measured (GObject *view, GAsyncResult *result, gpointer data)
+on_terminated (WebKitWebView *view, WebKitWebProcessTerminationReason reason, gpointer data)
+{
+  g_printerr ("picture: the web process ended (reason %d)\n", reason);
+  g_main_loop_quit (loop);
+}
+
+static void
+on_answered (GObject *view, GAsyncResult *result, gpointer data)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(JSCValue) value = webkit_web_view_call_async_javascript_function_finish (WEBKIT_WEB_VIEW (view), result, &error);
   g_autofree char *text = value != NULL ? jsc_value_to_string (value) : NULL;
 
+  if (text != NULL && script == NULL)
+    {
+      webkit_web_view_get_snapshot (WEBKIT_WEB_VIEW (view), WEBKIT_SNAPSHOT_REGION_FULL_DOCUMENT,
+                                    WEBKIT_SNAPSHOT_OPTIONS_NONE, NULL, on_snapshot, NULL);
+      return;
+    }
   if (text == NULL || !g_file_set_contents (output, text, -1, &error))
     g_printerr ("picture: %s\n", error->message);
   else
@@ -39,28 +54,20 @@ on_measured (GObject *view, GAsyncResult *result, gpointer data)
   g_main_loop_quit (loop);
 }
 
-static void
-on_settled (GObject *view, GAsyncResult *result, gpointer data)
-{
-  if (script != NULL)
-    webkit_web_view_call_async_javascript_function (WEBKIT_WEB_VIEW (view), script, -1, NULL, NULL, NULL, NULL,
-                                                    on_measured, NULL);
-  else
-    webkit_web_view_get_snapshot (WEBKIT_WEB_VIEW (view), WEBKIT_SNAPSHOT_REGION_FULL_DOCUMENT,
-                                  WEBKIT_SNAPSHOT_OPTIONS_NONE, NULL, on_snapshot, NULL);
-}
-
-/* Fonts and images are there, and two frames were drawn with them. */
+/* The view has its width, fonts and images are there, and two frames were drawn with them. */
 static void
 on_load_changed (WebKitWebView *view, WebKitLoadEvent event, gpointer data)
 {
   static const char settle[] =
+    "while (innerWidth !== %d) await new Promise(requestAnimationFrame);"
     "await document.fonts.ready;"
     "await Promise.all([...document.images].map(i => i.complete || new Promise(r => i.onload = i.onerror = r)));"
-    "for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);";
+    "for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);"
+    "%s";
+  g_autofree char *body = g_strdup_printf (settle, width, script != NULL ? script : "return true;");
 
   if (event == WEBKIT_LOAD_FINISHED)
-    webkit_web_view_call_async_javascript_function (view, settle, -1, NULL, NULL, NULL, NULL, on_settled, NULL);
+    webkit_web_view_call_async_javascript_function (view, body, -1, NULL, NULL, NULL, NULL, on_answered, NULL);
 }
 
 static gboolean
@@ -77,7 +84,7 @@ main (int argc, char **argv)
   g_autofree char *uri = NULL;
   GtkWidget *window, *view;
 
-  if (argc < 4 || argc > 5 || atoi (argv[2]) < 1 ||
+  if (argc < 4 || argc > 5 || (width = atoi (argv[2])) < 1 ||
       (argc == 5 && !g_file_get_contents (argv[4], &script, NULL, NULL)))
     {
       g_printerr ("usage: picture PAGE WIDTH OUTPUT [SCRIPT]\n");
@@ -90,9 +97,10 @@ main (int argc, char **argv)
   window = gtk_window_new ();
   gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
   view = webkit_web_view_new ();
-  gtk_widget_set_size_request (view, atoi (argv[2]), HEIGHT);
+  gtk_widget_set_size_request (view, width, HEIGHT);
   gtk_window_set_child (GTK_WINDOW (window), view);
   g_signal_connect (view, "load-changed", G_CALLBACK (on_load_changed), NULL);
+  g_signal_connect (view, "web-process-terminated", G_CALLBACK (on_terminated), NULL);
   webkit_web_view_load_uri (WEBKIT_WEB_VIEW (view), uri);
   gtk_window_present (GTK_WINDOW (window));
   g_timeout_add_seconds (PATIENCE, on_timeout, NULL);

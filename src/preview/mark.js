@@ -32,10 +32,11 @@
     return found;
   }
 
-  // What shows the value; for a value that is not seen itself, like an address, the list item that it belongs to.
+  // What shows the value; for a value that is not seen itself, like an address, the link or image that it belongs to, or
+  // the list item.
   function findValue(block, path) {
     const shown = [...block.querySelectorAll('[data-field]')].filter((e) => e.getClientRects().length > 0);
-    const own = shown.filter((e) => e.dataset.field === path);
+    const own = shown.filter((e) => e.dataset.field === path || e.dataset.also === path);
     const item = path.match(/^(.*\/)?\d+\//)?.[0];
     return own.at(-1) ?? (item === undefined ? null : shown.find((e) => e.dataset.field.startsWith(item)) ?? null);
   }

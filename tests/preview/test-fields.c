@@ -150,7 +150,8 @@ static const char yaml_to_mark[] =
   "---\nsections:\n"
   "  - hero:\n      title: A\n      subtitle: B\n      key_highlights:\n        - title: C\n          url: /d/\n"
   "  - infopic:\n      title: E\n      description: F\n      alt: G\n      image: /g.svg\n"
-  "  - infobar:\n      title: H\n---\n";
+  "  - infobar:\n      title: H\n      button: I\n      url: /j/\n"
+  "  - carousel:\n      - image: /g.svg\n        alt: K\n        title: L\n---\n";
 
 typedef struct
 {
@@ -170,7 +171,10 @@ static const Mark marks[] = {
   { "/sections/0/hero", "main > :nth-child(1)", NULL },
   { "/sections/1/infopic/description", "main > :nth-child(2)", ".infopic .description" },
   { "/sections/1/infopic/image", "main > :nth-child(2)", ".infopic-image.after" },
+  { "/sections/1/infopic/alt", "main > :nth-child(2)", ".infopic-image.after" },
   { "/sections/2/infobar/title", "main > :nth-child(3)", ".infobar h2" },
+  { "/sections/2/infobar/url", "main > :nth-child(3)", ".infobar a" },
+  { "/sections/3/carousel/0/alt", "main > :nth-child(4)", ".slide img" },
   { "/sections/20/infobar/title", NULL, NULL },
   { "/title", NULL, NULL },
   { "", NULL, NULL },

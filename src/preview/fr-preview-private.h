@@ -27,6 +27,7 @@ struct _FrPreview
   GCancellable *cancellable;  /* of the calls into the document that is loaded now */
   char *scroll_to;            /* asked for before the page was there */
   char *marked;               /* the pointer; "" for none */
+  double place;               /* how far down the page is scrolled, CSS pixels */
   int page_width;             /* CSS pixels; 0: as there is room */
   double zoom;
   unsigned show_scale;        /* source id */

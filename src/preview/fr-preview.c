@@ -15,6 +15,7 @@ fr_preview_new (void)
   return g_object_new (FR_TYPE_PREVIEW, NULL);
 }
 
+static void load_page (FrPreview *self);
 static void send_patch (FrPreview *self);
 
 static void
@@ -32,7 +33,7 @@ patched (GObject *source, GAsyncResult *result, gpointer data)
     {
       /* What the page shows is unknown now: from the start again. */
       g_message ("The preview is loaded again: %s", error->message);
-      fr_preview_set_page (self, self->page, self->site);
+      load_page (self);
     }
   else if (self->outdated)
     send_patch (self);
@@ -91,16 +92,11 @@ fr_preview_mark (FrPreview *self, const char *pointer)
     fr_preview_view_call (self->view, "mark", self->marked, self->cancellable, NULL, NULL);
 }
 
-void
-fr_preview_set_page (FrPreview *self, FrPage *page, FrSite *site)
+static void
+load_page (FrPreview *self)
 {
-  g_autofree char *html = NULL;
+  g_autofree char *html = fr_page_to_empty_document (self->page);
 
-  g_return_if_fail (FR_IS_PREVIEW (self));
-  g_return_if_fail (FR_IS_PAGE (page));
-
-  g_set_object (&self->page, page);
-  g_set_object (&self->site, site);
   g_cancellable_cancel (self->cancellable);
   g_object_unref (self->cancellable);
   self->cancellable = g_cancellable_new ();
@@ -109,10 +105,30 @@ fr_preview_set_page (FrPreview *self, FrPage *page, FrSite *site)
   /* The blocks follow when the script in the page is ready: whichever way a value comes in, it is cleaned, and
    * markup that is left open ends with its block. */
   fr_preview_patch_reset (self->patch);
-  html = fr_page_to_empty_document (page);
-  fr_preview_view_load (self->view, html, site);
-  fr_link_overlay_set_site (self->links, site);
+  fr_preview_view_load (self->view, html, self->site);
+  fr_link_overlay_set_site (self->links, self->site);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "page");
+}
+
+void
+fr_preview_set_page (FrPreview *self, FrPage *page, FrSite *site)
+{
+  g_return_if_fail (FR_IS_PREVIEW (self));
+  g_return_if_fail (FR_IS_PAGE (page));
+
+  g_set_object (&self->page, page);
+  g_set_object (&self->site, site);
+  self->place = 0;
+  load_page (self);
+}
+
+static void
+restore_place (FrPreview *self)
+{
+  char place[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_dtostr (place, sizeof place, self->place);
+  fr_preview_view_call (self->view, "restore", place, self->cancellable, NULL, NULL);
 }
 
 static void
@@ -124,7 +140,16 @@ on_ready (FrPreview *self)
   fr_preview_update (self);
   if (pointer != NULL)
     fr_preview_scroll_to (self, pointer);
+  else if (self->place > 0)
+    restore_place (self);
   fr_preview_view_call (self->view, "mark", self->marked, self->cancellable, NULL, NULL);
+}
+
+static void
+on_scrolled (FrPreview *self, JSCValue *message)
+{
+  if (self->ready)
+    self->place = jsc_value_to_double (message);
 }
 
 static void
@@ -183,7 +208,7 @@ reload (GtkWidget *widget, const char *action, GVariant *parameter)
   FrPreview *self = FR_PREVIEW (widget);
 
   if (self->page != NULL)
-    fr_preview_set_page (self, self->page, self->site);
+    load_page (self);
 }
 
 /* What preview.js says, and what is done about it. */
@@ -196,6 +221,7 @@ create_view (FrPreview *self)
     GCallback   callback;
   } messages[] = {
     { "ready", G_CALLBACK (on_ready) },
+    { "scrolled", G_CALLBACK (on_scrolled) },
     { "clicked", G_CALLBACK (on_clicked) },
     { "doubleClicked", G_CALLBACK (on_double_clicked) },
     { "pointed", G_CALLBACK (on_link_pointed) },

@@ -151,6 +151,15 @@
       best.scrollIntoView({ block: 'start', behavior: 'smooth' });
   }
 
+  // To where a page was before it was loaded again: at once, and when its images have their heights.
+  async function restore(place) {
+    const go = () => window.scrollTo({ top: Number(place), behavior: 'instant' });
+    go();
+    await Promise.all([...document.images].map((image) => image.complete ||
+      new Promise((done) => image.onload = image.onerror = done)));
+    go();
+  }
+
   // The link at an element: [href] or none.
   function linkAt(target) {
     const link = target instanceof Element ? target.closest('a, area') : null;
@@ -209,5 +218,6 @@
     document.addEventListener(name, pointed, true);
   for (const name of ['auxclick', 'submit', 'dragstart', 'dragover', 'drop'])
     document.addEventListener(name, (event) => event.preventDefault(), true);
-  window.frontage = { patch, scrollTo };
+  document.addEventListener('scroll', () => window.webkit.messageHandlers.scrolled.postMessage(scrollY));
+  window.frontage = { patch, scrollTo, restore };
 })();

@@ -73,6 +73,31 @@ test_banner_is_shown_in_its_place (void)
   shown_free (shown);
 }
 
+/* A page that is loaded again, also after its process ended, is where it was; another page begins at its top. */
+static void
+test_reload_keeps_the_place (void)
+{
+  Shown *shown = show ();
+
+  shown_set (shown, "/sections/0/hero/title", "<p style='height:3000px'>A</p>");
+  shown_wait (shown, "document.documentElement.scrollHeight > 3000");
+  for (unsigned i = 0; i < 2; i++)
+    {
+      shown_wait (shown, "window.scrollTo(0, 1234), window.sameDocument = true");
+      shown_settle (shown);
+      if (i == 1)
+        {
+          webkit_web_view_terminate_web_process (shown->view);
+          wait_until (shown_find_label (shown, "Reload preview") != NULL);
+        }
+      gtk_widget_activate_action (GTK_WIDGET (shown->preview), "preview.reload", NULL);
+      shown_wait (shown, "!window.sameDocument && scrollY === 1234");
+    }
+  fr_preview_set_page (shown->preview, shown->page, shown->site);
+  shown_wait (shown, "document.documentElement.scrollHeight > 3000 && scrollY === 0");
+  shown_free (shown);
+}
+
 static void
 test_burger_opens_and_closes (void)
 {
@@ -96,6 +121,7 @@ main (int argc, char **argv)
   g_test_add_func ("/site/hidden-from-the-start", test_hidden_from_the_start);
   g_test_add_func ("/site/page-begins-below-the-bar", test_page_begins_below_the_bar);
   g_test_add_func ("/site/banner-is-shown-in-its-place", test_banner_is_shown_in_its_place);
+  g_test_add_func ("/site/reload-keeps-the-place", test_reload_keeps_the_place);
   g_test_add_func ("/site/burger-opens-and-closes", test_burger_opens_and_closes);
   return g_test_run ();
 }

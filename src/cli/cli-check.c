@@ -13,20 +13,20 @@ static const GOptionEntry entries[] = {
 static const char * const severities[] = { "error", "warning", "note" };
 
 static void
-print_text (const char *file, FrPlace place, const FrFinding *finding)
+print_text (const char *file, const FrFinding *finding)
 {
-  g_print ("%s:%u:%u: %s: %s [%s]\n", file, place.line, place.column, severities[finding->severity],
+  g_print ("%s:%u:%u: %s: %s [%s]\n", file, finding->place.line, finding->place.column, severities[finding->severity],
            finding->message, finding->rule);
 }
 
 static void
-add_json (JsonArray *array, const char *file, FrPlace place, const FrFinding *finding)
+add_json (JsonArray *array, const char *file, const FrFinding *finding)
 {
   JsonObject *object = json_object_new ();
 
   json_object_set_string_member (object, "file", file);
-  json_object_set_int_member (object, "line", place.line);
-  json_object_set_int_member (object, "column", place.column);
+  json_object_set_int_member (object, "line", finding->place.line);
+  json_object_set_int_member (object, "column", finding->place.column);
   json_object_set_string_member (object, "severity", severities[finding->severity]);
   json_object_set_string_member (object, "message", finding->message);
   json_object_set_string_member (object, "rule", finding->rule);
@@ -47,12 +47,12 @@ check_file (const char *name, JsonArray *array)
   for (unsigned i = 0; i < findings->len; i++)
     {
       const FrFinding *finding = g_ptr_array_index (findings, i);
-      FrPlace place = fr_document_get_place (document, finding->offset);
+      const char *about = finding->file != NULL ? finding->file : name;
 
       if (array != NULL)
-        add_json (array, name, place, finding);
+        add_json (array, about, finding);
       else
-        print_text (name, place, finding);
+        print_text (about, finding);
     }
   return findings->len > 0 ? CLI_FINDINGS : CLI_DONE;
 }

@@ -29,6 +29,7 @@ fr_finding_free (FrFinding *finding)
 {
   g_free (finding->message);
   g_free (finding->pointer);
+  g_free (finding->file);
   g_free (finding);
 }
 
@@ -38,6 +39,7 @@ report (Search *search, FrSeverity severity, const char *rule, const char *point
   FrFinding *finding = g_new0 (FrFinding, 1);
 
   *finding = (FrFinding) { severity, rule, message, g_strdup (pointer), fr_node_get_start (node) };
+  finding->place = fr_document_get_place (search->document, finding->offset);
   g_ptr_array_add (search->findings, finding);
 }
 
@@ -202,20 +204,34 @@ check_item (Search *search, const FrNode *item, unsigned index)
     }
 }
 
-/* They are not part of the document: reported at its start. */
+/* Takes the path. What is wrong with a file as a whole has no place in it. */
 static void
-check_site (Search *search, const FrNode *root)
+report_file (Search *search, char *path, const GError *error)
+{
+  FrFinding *finding = g_new0 (FrFinding, 1);
+
+  *finding = (FrFinding) { FR_SEVERITY_ERROR, "site-file-broken", NULL, g_strdup (""), 0, path, fr_error_get_place (error) };
+  if (finding->place.line == 0)
+    finding->place = (FrPlace) { 1, 1 };
+  finding->message = g_strdup_printf (_("The site cannot be published, as this file cannot be read as YAML: %s"),
+                                      error->message);
+  g_ptr_array_add (search->findings, finding);
+}
+
+/* They are not part of the document: reported before it. */
+static void
+check_site (Search *search)
 {
   static const char * const files[] = { "_config.yml", FR_NAVIGATION_FILE, FR_FOOTER_FILE };
 
   for (unsigned i = 0; i < G_N_ELEMENTS (files); i++)
     {
       g_autofree char *path = g_build_filename (g_file_peek_path (fr_site_get_folder (search->site)), files[i], NULL);
-      g_autoptr(FrDocument) document = fr_site_read (search->site, files[i], FR_FORMAT_YAML);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(FrDocument) document = fr_site_read (search->site, files[i], FR_FORMAT_YAML, &error);
 
       if (document == NULL && g_file_test (path, G_FILE_TEST_EXISTS))
-        report (search, FR_SEVERITY_ERROR, "site-file-broken", "", root,
-                g_strdup_printf (_("The site's file “%s” cannot be read as YAML, so the site cannot be published"), files[i]));
+        report_file (search, g_steal_pointer (&path), error);
     }
 }
 
@@ -234,7 +250,7 @@ fr_findings_list (FrDocument *document, FrSite *site)
   const FrNode *root = fr_document_get_root (document);
   const FrNode *sections = fr_node_lookup (root, "sections");
 
-  check_site (&search, root);
+  check_site (&search);
   check_fields (&search, fr_page_settings_fields (), root, "");
   for (unsigned i = 0; fr_node_get_type (sections) == FR_TYPE_SEQUENCE && i < fr_node_count (sections); i++)
     check_item (&search, fr_node_get_item (sections, i), i);

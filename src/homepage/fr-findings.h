@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fr-document.h"
+#include "fr-error.h"
 #include "fr-site.h"
 
 G_BEGIN_DECLS
@@ -14,7 +15,9 @@ typedef struct
   const char *rule;     /* "alt-missing": stable, for machines */
   char       *message;  /* translated: what is wrong, what the page does, what to do */
   char       *pointer;  /* the value (or the mapping that lacks it) */
-  gsize       offset;   /* its place in the text, bytes */
+  gsize       offset;   /* of the value in the homepage's text, bytes */
+  char       *file;     /* the path of the site's file that it is about; NULL: the homepage */
+  FrPlace     place;    /* in that file */
 } FrFinding;
 
 void       fr_finding_free  (FrFinding *finding);

@@ -100,7 +100,7 @@ add_collection (FrLink *link, FrSite *site, const char *name)
   g_autofree char *list = g_build_filename (folder, "collection.yml", NULL);
   g_autofree char *above = fr_pointer_join ("/collections", name);
   g_autofree char *pointer = fr_pointer_join (above, "order");
-  g_autoptr(FrDocument) collection = fr_site_read (site, list, FR_FORMAT_YAML);
+  g_autoptr(FrDocument) collection = fr_site_read (site, list, FR_FORMAT_YAML, NULL);
   const FrNode *order = collection != NULL ? fr_document_get (collection, pointer) : NULL;
 
   link->below = new_links ();
@@ -108,7 +108,7 @@ add_collection (FrLink *link, FrSite *site, const char *name)
     {
       g_autofree char *file = fr_value_print (fr_node_get_item (order, i));
       g_autofree char *path = g_build_filename (folder, file, NULL);
-      g_autoptr(FrDocument) page = g_str_has_suffix (file, ".md") ? fr_site_read (site, path, FR_FORMAT_FRONT_MATTER) : NULL;
+      g_autoptr(FrDocument) page = g_str_has_suffix (file, ".md") ? fr_site_read (site, path, FR_FORMAT_FRONT_MATTER, NULL) : NULL;
 
       if (page != NULL)
         add_page (link->below, site, fr_document_get_root (page));
@@ -123,7 +123,7 @@ add_collection (FrLink *link, FrSite *site, const char *name)
 GPtrArray *
 fr_navigation_links (FrSite *site)
 {
-  g_autoptr(FrDocument) document = fr_site_read (site, FR_NAVIGATION_FILE, FR_FORMAT_YAML);
+  g_autoptr(FrDocument) document = fr_site_read (site, FR_NAVIGATION_FILE, FR_FORMAT_YAML, NULL);
   const FrNode *nodes = document != NULL ? fr_document_get (document, "/links") : NULL;
   GPtrArray *links = new_links ();
 

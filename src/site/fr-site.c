@@ -1,5 +1,6 @@
 #include "fr-site.h"
 
+#include <glib/gi18n-lib.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -63,12 +64,18 @@ find_path (FrSite *self, const char *relative)
 
 /* A missing or broken file counts as empty: the homepage can be edited all the same. */
 FrDocument *
-fr_site_read (FrSite *self, const char *path, FrFormat format)
+fr_site_read (FrSite *self, const char *path, FrFormat format, GError **error)
 {
   g_autofree char *real = find_path (self, path);
-  g_autoptr(GBytes) bytes = real != NULL ? fr_file_read (real, NULL) : NULL;
+  g_autoptr(GBytes) bytes = NULL;
 
-  return bytes == NULL ? NULL : fr_document_new (bytes, format, NULL);
+  if (real == NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("There is no such file in the site."));
+      return NULL;
+    }
+  bytes = fr_file_read (real, error);
+  return bytes == NULL ? NULL : fr_document_new (bytes, format, error);
 }
 
 /* A colour goes into the style sheet: only what can be nothing else is taken. */
@@ -94,7 +101,7 @@ fr_site_new (GFile *folder)
   self->real_folder = realpath (g_file_peek_path (folder), NULL);
   if (self->real_folder == NULL)
     self->real_folder = g_file_get_path (folder);
-  self->config = fr_site_read (self, "_config.yml", FR_FORMAT_YAML);
+  self->config = fr_site_read (self, "_config.yml", FR_FORMAT_YAML, NULL);
   base_url = fr_node_get_text (fr_site_get_config (self, "/baseurl"));
   self->base_url = g_strdup (base_url != NULL ? base_url : "");
   self->primary_color = read_color (self, "/colors/primary-color", PRIMARY_COLOR);

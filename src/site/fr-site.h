@@ -25,6 +25,7 @@ const char   *fr_site_get_secondary_color (FrSite *self);
 char         *fr_site_resolve           (FrSite *self, const char *address);
 
 /* A file of the site by its path in there; NULL if it is missing, broken or outside of the folder. transfer full */
-FrDocument   *fr_site_read              (FrSite *self, const char *path, FrFormat format);
+FrDocument   *fr_site_read              (FrSite *self, const char *path, FrFormat format,
+                                         GError **error);
 
 G_END_DECLS

@@ -206,6 +206,16 @@ sections:
         found = json.loads(run('check', '--format', 'json', page).stdout)
         self.assertEqual([(f['line'], f['rule'], f['pointer']) for f in found], [(8, 'alt-missing', '/sections/1/infopic')])
 
+    def test_check_names_the_broken_file_of_the_site(self):
+        page = self.site()
+        os.mkdir(os.path.join(self.folder.name, '_data'))
+        broken = self.write('_data/footer.yml', 'faq: /faq/\nterms: a: b\n')
+        result = run('check', page)
+        self.assertEqual(result.returncode, 1)
+        self.assertRegex(result.stdout, rf'^{broken}:2:\d+: error: .+ \[site-file-broken\]\n$')
+        found = json.loads(run('check', '--format', 'json', page).stdout)
+        self.assertEqual([(f['file'], f['line'], f['pointer']) for f in found], [(broken, 2, '')])
+
     def test_check_goes_on_after_a_broken_file(self):
         page = self.site()
         broken = self.write('broken.md', '---\na: b: c\n---\n')

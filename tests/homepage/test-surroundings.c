@@ -177,7 +177,7 @@ test_files_missing_or_broken (void)
 {
   static const char * const sites[][9] = {
     { NULL },
-    { "_data/navigation.yml", "links: [", "_data/footer.yml", "a: b: c" },
+    { "_data/navigation.yml", "links:\n- title: A\n  url: b: c\n", "_data/footer.yml", "a: b: c" },
     { "_data/navigation.yml", "links: 3", "_data/footer.yml", "- x" },
     { "_data/navigation.yml", "links: [x, {title: }, {sublinks: y}]", "_data/footer.yml", "social_media: z" },
   };
@@ -199,14 +199,16 @@ static void
 test_broken_file_is_a_finding (void)
 {
   g_auto(Fixture) it = make_site ((const char * const []) {
-    "_config.yml", "title: x", "_data/navigation.yml", "links: [", "_data/footer.yml", "faq: /faq/", NULL });
+    "_config.yml", "title: x", "_data/navigation.yml", "links:\n- title: A\n  url: b: c\n", "_data/footer.yml", "faq: /faq/", NULL });
   g_autoptr(GBytes) bytes = g_bytes_new_static ("sections: [{hero: {}}]", 22);
   g_autoptr(FrDocument) document = fr_document_new (bytes, FR_FORMAT_YAML, NULL);
   g_autoptr(GPtrArray) findings = fr_findings_list (document, it.site);
+  const FrFinding *finding = findings->pdata[0];
 
   g_assert_cmpuint (findings->len, ==, 1);
-  g_assert_cmpstr (((FrFinding *) findings->pdata[0])->rule, ==, "site-file-broken");
-  assert_has (((FrFinding *) findings->pdata[0])->message, "_data/navigation.yml");
+  g_assert_cmpstr (finding->rule, ==, "site-file-broken");
+  g_assert_true (g_str_has_suffix (finding->file, "/_data/navigation.yml"));
+  g_assert_cmpuint (finding->place.line, ==, 3);
 }
 
 static void

@@ -138,6 +138,22 @@ class WindowTest(unittest.TestCase):
         program.press('Window')
         program.wait_page(f'innerWidth === {own}')
 
+    def test_width_and_zoom_are_remembered(self):
+        program = self.program
+        # In a file, as what is only in memory ends with the program.
+        kept = {'GSETTINGS_BACKEND': 'keyfile', 'XDG_CONFIG_HOME': os.path.join(program.folder, 'config')}
+        program.start(**kept)
+        program.wait_page(f'{HEADING} !== undefined')
+        program.press('Phone')
+        program.wait_page('innerWidth === 375')
+        program.key('ctrl+plus')
+        program.find('120 %', 'push button')
+        self.close()
+        wait('the program to end', program.ended)
+        program.start(**kept)
+        program.wait_page(f'{HEADING} !== undefined && innerWidth === 375')
+        program.find('120 %', 'push button')
+
     def test_sections_without_a_form(self):
         program = self.program
         self.start()

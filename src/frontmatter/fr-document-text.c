@@ -273,6 +273,13 @@ try_splice (FrDocument *self, const FrOperation *operation, const FrPiece *piece
   return FALSE;
 }
 
+static gboolean
+refuse (FrDocument *self, const FrOperation *operation, GError **error)
+{
+  return fr_document_refuse (self, operation->node, "The text around this value is written in a way that cannot be changed "
+                             "here without changing something else", error);
+}
+
 gboolean
 fr_document_apply (FrDocument *self, const FrOperation *operation, GError **error)
 {
@@ -283,6 +290,12 @@ fr_document_apply (FrDocument *self, const FrOperation *operation, GError **erro
 
   if (!fr_operation_get_splice (operation, &source, &splice, error))
     return FALSE;
+  /* Line breaks that are not newlines can mislead whoever counts lines; nothing is done outside of the YAML. */
+  if (splice.start < source.start || splice.start > source.end || splice.removed > source.end - splice.start)
+    {
+      fr_splice_clear (&splice);
+      return refuse (self, operation, error);
+    }
   if (self->read_whole)
     piece.collection = NULL;
   good = try_splice (self, operation, &piece, &splice);
@@ -291,13 +304,8 @@ fr_document_apply (FrDocument *self, const FrOperation *operation, GError **erro
       piece.collection = NULL;
       good = try_splice (self, operation, &piece, &splice);
     }
-  if (!good)
-    g_propagate_error (error, fr_error_new_at (FR_ERROR_NOT_EDITABLE,
-      fr_document_get_place (self, fr_node_get_start (operation->node)),
-      "The text around this value is written in a way that cannot be changed here without changing something "
-      "else; change it in a text editor"));
   fr_splice_clear (&splice);
-  return good;
+  return good || refuse (self, operation, error);
 }
 
 /* Takes a change back, or makes it again (`forwards`). What is read then was there before. */

@@ -60,18 +60,31 @@ byte_at (Reader *reader, yaml_mark_t mark)
   return MIN (reader->byte, reader->length);
 }
 
+/* The bytes of a line break of YAML 1.1: newline, carriage return, U+0085, U+2028 or U+2029; 0 if there is none. */
+static gsize
+break_at (const char *p)
+{
+  if (*p == '\n' || *p == '\r')
+    return 1;
+  if (p[0] == '\xc2' && p[1] == '\x85')
+    return 2;
+  return p[0] == '\xe2' && p[1] == '\x80' && (p[2] == '\xa8' || p[2] == '\xa9') ? 3 : 0;
+}
+
 gsize
 fr_skip_to_content (const char *text, gsize length, gsize offset)
 {
   while (offset < length)
-    if (strchr (" \t\r\n", text[offset]) != NULL && text[offset] != '\0')
+    if (text[offset] == ' ' || text[offset] == '\t')
       offset++;
+    else if (break_at (text + offset) > 0)
+      offset += break_at (text + offset);
     else if (text[offset] == '#')
-      while (offset < length && text[offset] != '\n')
+      while (offset < length && break_at (text + offset) == 0)
         offset++;
     else
       break;
-  return offset;
+  return MIN (offset, length);
 }
 
 /* The scanner's end of a block scalar lies behind all blank lines; the node's lies behind its last line of
@@ -324,33 +337,18 @@ read_events (Reader *reader, yaml_parser_t *parser, GError **error)
     }
 }
 
-/* Line breaks of YAML that are not newlines, which nothing else here takes for an end of a line: a lone carriage return,
- * U+0085, U+2028, U+2029; and a byte order mark, which means nothing at the start of a text alone. */
+/* Line breaks that nothing else here takes for an end of a line, all but a newline and the carriage return before it; or a
+ * byte order mark, which means nothing at the start of a text alone. */
 static gboolean
 has_odd_breaks (const char *text, gsize length)
 {
   for (gsize i = 0; i < length; i++)
-    switch (text[i])
-      {
-      case '\r':
-        if (i + 1 == length || text[i + 1] != '\n')
-          return TRUE;
-        break;
-      case '\xc2':
-        if (text[i + 1] == '\x85')
-          return TRUE;
-        break;
-      case '\xe2':
-        if (text[i + 1] == '\x80' && (text[i + 2] == '\xa8' || text[i + 2] == '\xa9'))
-          return TRUE;
-        break;
-      case '\xef':
-        if (text[i + 1] == '\xbb' && text[i + 2] == '\xbf')
-          return TRUE;
-        break;
-      default:
-        break;
-      }
+    {
+      if (g_ascii_isprint (text[i]) || text[i] == '\n')
+        continue;
+      if (text[i] == '\r' ? text[i + 1] != '\n' : break_at (text + i) > 0 || strncmp (text + i, "\xef\xbb\xbf", 3) == 0)
+        return TRUE;
+    }
   return FALSE;
 }
 

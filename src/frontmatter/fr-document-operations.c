@@ -193,16 +193,16 @@ copy_lines (FrDocument *self, const char *from, const char *pointer, gboolean wi
   return fr_entry_copy_lines (&source, parent, index, with_comments, new_key ? written->str : NULL);
 }
 
-/* What it says depends on other places, or the emitter has no way to write it: keys that are lists. */
+/* TRUE: what it says depends on other places, or there is no way to write it (names that are lists). */
 static gboolean
-stands_only_here (const FrNode *node)
+cannot_be_written_anew (const FrNode *node)
 {
   gboolean mapping = node->kind == FR_NODE_MAPPING;
 
   if (node->kind == FR_NODE_ALIAS || node->has_anchor || node->has_tag)
     return TRUE;
   for (unsigned i = 0; node->kind != FR_NODE_SCALAR && i < node->n_children; i++)
-    if (stands_only_here (node->children[i]) || (mapping && i % 2 == 0 && node->children[i]->kind != FR_NODE_SCALAR))
+    if (cannot_be_written_anew (node->children[i]) || (mapping && i % 2 == 0 && node->children[i]->kind != FR_NODE_SCALAR))
       return TRUE;
   return FALSE;
 }
@@ -214,7 +214,7 @@ copy_value_at (FrDocument *self, const char *from, GError **error)
 
   if (node == NULL)
     return NULL;
-  if (stands_only_here (node))
+  if (cannot_be_written_anew (node))
     {
       fr_document_refuse (self, node, "Values in here refer to other places, have YAML tags, or lists as their names", error);
       return NULL;

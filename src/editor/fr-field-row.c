@@ -152,7 +152,12 @@ fr_field_row_refresh (FrFieldRow *self)
 gboolean
 fr_field_row_focus (FrFieldRow *self)
 {
-  return gtk_widget_grab_focus (PRIVATE (self)->control);
+  GtkWidget *control = PRIVATE (self)->control;
+
+  /* A selection that comes and goes is told to the X server each time, and GTK takes the answer to an earlier one for
+   * another program's selection, for which it gives up the last. */
+  return GTK_IS_ENTRY (control) ? gtk_entry_grab_focus_without_selecting (GTK_ENTRY (control))
+                                : gtk_widget_grab_focus (control);
 }
 
 void

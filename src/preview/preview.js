@@ -201,7 +201,7 @@
       event.preventDefault();
     followed(event);
     const pointer = pointerAt(event.target);
-    if (pointer !== null)
+    if (pointer !== null && event.detail < 2)
       window.webkit.messageHandlers.clicked.postMessage(pointer);
   }
 
@@ -212,6 +212,13 @@
       window.webkit.messageHandlers.doubleClicked.postMessage(pointer);
   }
 
+  // Two clicks would select a word here, too, and the form loses its selection when another widget gets one.
+  function pressed(event) {
+    if (event.detail > 1)
+      event.preventDefault();
+  }
+
+  document.addEventListener('mousedown', pressed, true);
   document.addEventListener('click', clicked, true);
   document.addEventListener('dblclick', doubleClicked, true);
   for (const name of ['mouseover', 'mouseout', 'focusin', 'focusout'])

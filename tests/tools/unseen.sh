@@ -21,6 +21,8 @@ fi
 # Without a graphics card WebKit composites with Mesa's llvmpipe in a thread, which crashes now and then in Debian 12's
 # Mesa, and the web process with it. Drawn on the processor alone the page is the same to the pixel.
 export WEBKIT_DISABLE_COMPOSITING_MODE=1
+# Nor does GTK draw with it: each frame of a blinking cursor would keep both processors of a small machine busy.
+export GSK_RENDERER=cairo
 
 # The server looks for a free number itself and says it when it is ready: no race with others, no waiting. It would
 # start anew when its last client leaves, and then refuse the next one for a moment.

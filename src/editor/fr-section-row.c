@@ -33,7 +33,6 @@ fr_section_row_set (FrSectionRow *self, const char *pointer, const char *title)
   if (strcmp (gtk_label_get_text (GTK_LABEL (self->label)), title) == 0)
     return;
   gtk_label_set_text (GTK_LABEL (self->label), title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
@@ -42,6 +41,17 @@ static void
 open_row (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   gtk_list_box_select_row (GTK_LIST_BOX (gtk_widget_get_parent (widget)), GTK_LIST_BOX_ROW (widget));
+}
+
+/* The title, where there is no room for all of it. Asked for when it is to be shown: to set it with each key press would
+ * make GTK wait for the X server, to know what is pointed at. */
+static gboolean
+fr_section_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  GtkLabel *label = GTK_LABEL (FR_SECTION_ROW (widget)->label);
+
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+  return pango_layout_is_ellipsized (gtk_label_get_layout (label));
 }
 
 static void
@@ -55,12 +65,14 @@ static void
 fr_section_row_class_init (FrSectionRowClass *class)
 {
   G_OBJECT_CLASS (class)->finalize = fr_section_row_finalize;
+  GTK_WIDGET_CLASS (class)->query_tooltip = fr_section_row_query_tooltip;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (class), "section.open", NULL, open_row);
 }
 
 static void
 fr_section_row_init (FrSectionRow *self)
 {
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   self->label = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);

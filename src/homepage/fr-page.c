@@ -231,6 +231,50 @@ assemble (FrPage *self)
     add_item (self, i, g_ptr_array_index (self->items, i), &counts);
 }
 
+static gboolean
+has_same_kinds (const GArray *drawn, const GArray *other)
+{
+  if (drawn->len != other->len)
+    return FALSE;
+  for (unsigned i = 0; i < drawn->len; i++)
+    if (g_array_index (drawn, Drawn, i).kind != g_array_index (other, Drawn, i).kind)
+      return FALSE;
+  return TRUE;
+}
+
+/* There is none for what an error stands in place of. */
+static void
+replace_in_block (FrPage *self, unsigned index, const Drawn *drawn)
+{
+  g_autofree char *item = fr_pointer_join_index ("/sections", index);
+  g_autofree char *pointer = fr_pointer_join (item, drawn->kind->name);
+
+  for (unsigned i = 0; i < self->blocks->len; i++)
+    {
+      FrBlock *block = &g_array_index (self->blocks, FrBlock, i);
+
+      if (strcmp (block->pointer, pointer) != 0)
+        continue;
+      g_ref_string_release (block->html);
+      block->html = g_ref_string_acquire (drawn->html);
+    }
+}
+
+/* As long as its kinds are the same, other sections do not depend on it. */
+static void
+redraw_item (FrPage *self, const FrNode *root, unsigned index)
+{
+  g_autoptr(GArray) old = self->items->pdata[index];
+  GArray *drawn = draw_item (self, fr_node_get_item (fr_node_lookup (root, "sections"), index));
+
+  self->items->pdata[index] = drawn;
+  if (!has_same_kinds (old, drawn))
+    assemble (self);
+  else
+    for (unsigned i = 0; i < drawn->len; i++)
+      replace_in_block (self, index, &g_array_index (drawn, Drawn, i));
+}
+
 void
 fr_page_update (FrPage *self, const FrNode *root, const char *pointer)
 {
@@ -238,13 +282,10 @@ fr_page_update (FrPage *self, const FrNode *root, const char *pointer)
 
   if (pointer != NULL && is_in_section (pointer, &index) && index < self->items->len)
     {
-      const FrNode *sections = fr_node_lookup (root, "sections");
-      GArray *old = self->items->pdata[index];
-
-      self->items->pdata[index] = draw_item (self, fr_node_get_item (sections, index));
-      g_array_unref (old);
+      redraw_item (self, root, index);
+      return;
     }
-  else if (pointer != NULL && fr_pointer_is_within (pointer, "/notification"))
+  if (pointer != NULL && fr_pointer_is_within (pointer, "/notification"))
     draw_notification (self, root);
   else
     draw_everything (self, root);

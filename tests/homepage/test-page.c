@@ -268,6 +268,66 @@ test_moved_sections_keep_their_html (void)
   g_assert_true (html_of (it.page, 2) == infopic);
 }
 
+static void
+on_changed (Fixture *it, const char *pointer)
+{
+  fr_page_update (it->page, fr_document_get_root (it->document), pointer);
+}
+
+static void
+assert_as_if_drawn_anew (Fixture *it)
+{
+  g_autoptr(FrPage) anew = fr_page_new (it->site, FR_IMAGES_AS_ADDRESSES);
+  g_autofree char *expected = NULL, *found = fr_page_to_document (it->page, TRUE);
+
+  fr_page_update (anew, fr_document_get_root (it->document), NULL);
+  expected = fr_page_to_document (anew, TRUE);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+/* Whatever an edit is about: other sections are in other places, in other colours, or errors because of it. */
+static void
+test_updates_are_as_if_drawn_anew (void)
+{
+  static const char page[] = "title: t\nsections:\n- hero: {title: a}\n- infopic: {title: b}\n"
+                             "- infopic: {title: c}\n  infobar: {title: d}\n- resources: {title: e}\n"
+                             "- resources: {title: f}\n- infopic: {title: b}\nnotification: g\n";
+  static const struct { const char *pointer, *added, *set; } edits[] = {
+    { "/sections/1/infopic/title", .set = "\"new\"" },
+    { "/sections/4/resources/title", .set = "\"new\"" },
+    { "/sections/2/infobar/title", .set = "\"new\"" },
+    { "/sections/1/infopic", .set = "null" },
+    { "/sections/0/hero", .set = "\"\"" },
+    { "/sections/2/hero", .added = "{\"title\": \"new\"}" },
+    { "/sections/3/resources" },
+    { "/sections/3", .set = "{\"infobar\": {}}" },
+    { "/sections/1" },
+    { "/sections/1", .added = "{\"infopic\": {\"title\": \"new\"}}" },
+    { "/sections" },
+    { "/notification", .set = "\"new\"" },
+    { "/notification" },
+    { "/title", .set = "\"new\"" },
+  };
+
+  for (unsigned i = 0; i < G_N_ELEMENTS (edits); i++)
+    {
+      g_auto(Fixture) it = draw (page);
+      g_autoptr(GError) error = NULL;
+
+      g_signal_connect_swapped (it.document, "changed", G_CALLBACK (on_changed), &it);
+      if (edits[i].set != NULL)
+        fr_document_set_json (it.document, edits[i].pointer, edits[i].set, &error);
+      else if (edits[i].added != NULL)
+        fr_document_add (it.document, edits[i].pointer, edits[i].added, &error);
+      else
+        fr_document_remove (it.document, edits[i].pointer, &error);
+      g_assert_no_error (error);
+      assert_as_if_drawn_anew (&it);
+      g_assert_true (fr_document_undo (it.document));
+      assert_as_if_drawn_anew (&it);
+    }
+}
+
 static const GumboNode *
 find_element (const GumboNode *node, GumboTag tag)
 {
@@ -437,6 +497,7 @@ main (int argc, char **argv)
   g_test_add_func ("/values/lists-and-mappings", test_lists_and_mappings_are_printed_as_liquid_prints_them);
   g_test_add_func ("/page/update-touches-one-block", test_update_touches_one_block);
   g_test_add_func ("/page/moved-sections-keep-their-html", test_moved_sections_keep_their_html);
+  g_test_add_func ("/page/updates-are-as-if-drawn-anew", test_updates_are_as_if_drawn_anew);
   g_test_add_func ("/page/values-stay-in-their-section", test_values_stay_in_their_section);
   g_test_add_func ("/markup/stays-what-it-is", test_markup_stays_what_it_is);
   g_test_add_func ("/markup/frames-are-shown-as-boxes", test_frames_are_shown_as_boxes);

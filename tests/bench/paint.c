@@ -11,7 +11,7 @@
 #include "page.h"
 #include "shown.h"
 
-#define ROUNDS 120
+#define ROUNDS 400
 #define MOST_TIMES_THE_FLOOR 1.2
 
 static const char two_frames[] = "for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame); return 0";

@@ -7,6 +7,7 @@
 #include "fr-markup.h"
 #include "fr-pointer.h"
 #include "fr-render.h"
+#include "fr-surroundings.h"
 #include "fr-values.h"
 
 /* One kind of one item of `sections`, as HTML. */
@@ -304,6 +305,7 @@ fr_page_get_blocks (FrPage *self, unsigned *n_blocks)
 char *
 fr_page_to_document (FrPage *self, gboolean with_site)
 {
+  g_autoptr(FrSurroundings) around = fr_surroundings_new (&self->rendering, self->title, with_site);
   g_autoptr(GString) html = g_string_new (NULL);
 
   for (unsigned i = 0; i < self->blocks->len; i++)
@@ -313,11 +315,20 @@ fr_page_to_document (FrPage *self, gboolean with_site)
       g_string_append_printf (html, "<div class=\"%s\" data-pointer=\"%s\">%s</div>\n",
                               block->classes, block->pointer, block->html);
     }
-  return fr_render_page (&self->rendering, self->title, html->str, with_site);
+  return fr_render_page (&self->rendering, around, html->str);
 }
 
 char *
-fr_page_to_empty_document (FrPage *self)
+fr_page_new_empty_document (void)
 {
-  return fr_render_page (&self->rendering, self->title, "", TRUE);
+  static const FrRendering rendering = { .images = FR_IMAGES_AS_ADDRESSES };
+  static const FrSurroundings nothing = { "", "", "", "" };
+
+  return fr_render_page (&rendering, &nothing, "");
+}
+
+FrSurroundings *
+fr_page_draw_surroundings (FrPage *self)
+{
+  return fr_surroundings_new (&self->rendering, self->title, TRUE);
 }

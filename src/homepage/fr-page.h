@@ -28,6 +28,14 @@ typedef enum
   FR_IMAGES_AS_DATA_URIS,
 } FrImages;
 
+/* What the document has around the blocks. */
+typedef struct
+{
+  char *title;            /* plain text */
+  char *colors;           /* the site's, as the style of <html> */
+  char *header, *footer;  /* HTML; empty where the files in _data that they are made from are missing or broken */
+} FrSurroundings;
+
 FrPage        *fr_page_new        (FrSite *site, FrImages images);
 /* Brings the blocks up to date with the document after a change at `pointer` (NULL: anything). */
 void           fr_page_update     (FrPage *self, const FrNode *root, const char *pointer);
@@ -36,7 +44,13 @@ const FrBlock *fr_page_get_blocks (FrPage *self, unsigned *n_blocks);
 /* One HTML document with the style in it; the blocks in <main>, and nothing else there. `with_site`: around it the
  * site's header and footer. transfer full */
 char          *fr_page_to_document (FrPage *self, gboolean with_site);
-/* The same with no blocks, and with the site. transfer full */
-char          *fr_page_to_empty_document (FrPage *self);
+/* A document with nothing in it but the style, for surroundings and blocks to be put into. transfer full */
+char          *fr_page_new_empty_document (void);
+
+/* As the site's files are now. transfer full */
+FrSurroundings *fr_page_draw_surroundings (FrPage *self);
+void            fr_surroundings_free      (FrSurroundings *surroundings);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FrSurroundings, fr_surroundings_free)
 
 G_END_DECLS

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "fr-posts.h"
-#include "fr-surroundings.h"
 #include "fr-values.h"
 
 #define POSTS 3
@@ -161,18 +160,15 @@ fr_render_error (const FrRendering *rendering, const char *message)
 }
 
 char *
-fr_render_page (const FrRendering *rendering, const char *title, const char *blocks, gboolean with_site)
+fr_render_page (const FrRendering *rendering, const FrSurroundings *around, const char *blocks)
 {
   /* data: everywhere, for the style's own marks. */
   static const char * const sources[] = { "frontage-site: data:", "file: data:", "data:" };
   g_autoptr(GBytes) style = fr_template_style ();
-  g_autofree char *escaped = g_markup_escape_text (title, -1);
-  g_autofree char *header = with_site ? fr_surroundings_header (rendering) : g_strdup ("");
-  g_autofree char *footer = with_site ? fr_surroundings_footer (rendering) : g_strdup ("");
+  g_autofree char *title = g_markup_escape_text (around->title, -1);
   const char *extra[] = {
-    "title", escaped, "header", header, "blocks", blocks, "footer", footer, "style", g_bytes_get_data (style, NULL), "sources", sources[rendering->images],
-    "primary", fr_site_get_primary_color (rendering->site), "secondary", fr_site_get_secondary_color (rendering->site),
-    NULL
+    "title", title, "colors", around->colors, "header", around->header, "blocks", blocks, "footer", around->footer,
+    "style", g_bytes_get_data (style, NULL), "sources", sources[rendering->images], NULL
   };
 
   return fr_template_render (rendering, "page", NULL, NULL, "", extra);

@@ -9,7 +9,6 @@ char *fr_render_section      (const FrRendering *rendering, const FrKind *kind, 
 /* NULL where nothing but markup and spaces is in it. */
 char *fr_render_notification (const FrRendering *rendering, const FrNode *value);
 char *fr_render_error        (const FrRendering *rendering, const char *message);
-/* `with_site`: what the site puts around each of its pages, too. */
-char *fr_render_page         (const FrRendering *rendering, const char *title, const char *blocks, gboolean with_site);
+char *fr_render_page         (const FrRendering *rendering, const FrSurroundings *around, const char *blocks);
 
 G_END_DECLS

@@ -73,8 +73,8 @@ render_bar (const FrRendering *rendering)
                              (const char *[]) { "home", fr_site_get_base_url (rendering->site), "links", html, NULL });
 }
 
-char *
-fr_surroundings_header (const FrRendering *rendering)
+static char *
+render_header (const FrRendering *rendering)
 {
   g_autofree char *masthead = render_masthead (rendering);
   g_autofree char *bar = render_bar (rendering);
@@ -125,8 +125,8 @@ render_copyright (const FrRendering *rendering, const FrNode *agency, const char
                           g_date_time_get_year (now));
 }
 
-char *
-fr_surroundings_footer (const FrRendering *rendering)
+static char *
+render_footer (const FrRendering *rendering)
 {
   g_autoptr(FrDocument) document = fr_site_read (rendering->site, FR_FOOTER_FILE, FR_FORMAT_YAML, NULL);
   g_autoptr(GPtrArray) links = fr_navigation_links (rendering->site);
@@ -148,4 +148,27 @@ fr_surroundings_footer (const FrRendering *rendering)
                                                 "copyright", copyright, NULL });
   confined = fr_markup_confine (html);
   return g_strconcat ("<footer class=\"site\">", confined, "</footer>\n", NULL);
+}
+
+FrSurroundings *
+fr_surroundings_new (const FrRendering *rendering, const char *title, gboolean with_site)
+{
+  FrSurroundings *self = g_new (FrSurroundings, 1);
+
+  self->title = g_strdup (title);
+  self->colors = g_strdup_printf ("--primary: %s; --secondary: %s", fr_site_get_primary_color (rendering->site),
+                                  fr_site_get_secondary_color (rendering->site));
+  self->header = with_site ? render_header (rendering) : g_strdup ("");
+  self->footer = with_site ? render_footer (rendering) : g_strdup ("");
+  return self;
+}
+
+void
+fr_surroundings_free (FrSurroundings *self)
+{
+  g_free (self->title);
+  g_free (self->colors);
+  g_free (self->header);
+  g_free (self->footer);
+  g_free (self);
 }

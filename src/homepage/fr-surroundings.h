@@ -5,8 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Empty where the files in _data that they are made from are missing or broken. transfer full */
-char *fr_surroundings_header (const FrRendering *rendering);
-char *fr_surroundings_footer (const FrRendering *rendering);
+/* `title`: of the page; `with_site`: header and footer, too. transfer full */
+FrSurroundings *fr_surroundings_new (const FrRendering *rendering, const char *title, gboolean with_site);
 
 G_END_DECLS

@@ -70,6 +70,20 @@ fr_preview_patch_reset (FrPreviewPatch *self)
   self->last_id = 0;
 }
 
+char *
+fr_preview_patch_surroundings (const FrSurroundings *surroundings)
+{
+  g_autoptr (JsonNode) root = json_node_alloc ();
+  g_autoptr (JsonObject) object = json_object_new ();
+
+  json_object_set_string_member (object, "title", surroundings->title);
+  json_object_set_string_member (object, "colors", surroundings->colors);
+  json_object_set_string_member (object, "header", surroundings->header);
+  json_object_set_string_member (object, "footer", surroundings->footer);
+  json_node_init_object (root, object);
+  return json_to_string (root, FALSE);
+}
+
 static gboolean
 is_same (const Shown *shown, const FrBlock *block)
 {

@@ -15,6 +15,9 @@ typedef struct _FrPreviewPatch FrPreviewPatch;
 FrPreviewPatch *fr_preview_patch_new   (void);
 void            fr_preview_patch_free  (FrPreviewPatch *self);
 
+/* As JSON, {"title", "colors", "header", "footer"}. transfer full */
+char           *fr_preview_patch_surroundings (const FrSurroundings *surroundings);
+
 /* The web view shows no block now. */
 void            fr_preview_patch_reset (FrPreviewPatch *self);
 

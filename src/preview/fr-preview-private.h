@@ -11,6 +11,14 @@
 
 G_BEGIN_DECLS
 
+typedef enum
+{
+  FR_PREVIEW_LOADING,  /* the document */
+  FR_PREVIEW_EMPTY,    /* our script in it answered */
+  FR_PREVIEW_FILLED,   /* the page is in it, or on its way */
+  FR_PREVIEW_STOPPED,  /* the web process ended */
+} FrPreviewState;
+
 struct _FrPreview
 {
   GtkWidget parent_instance;
@@ -33,7 +41,7 @@ struct _FrPreview
   unsigned show_scale;        /* source id */
 
   gboolean site_shown; /* header and footer, too */
-  gboolean ready;      /* our script in the page answered */
+  FrPreviewState state;
   gboolean in_flight;  /* a patch is under way … */
   gboolean outdated;   /* … and the blocks have changed since */
 };

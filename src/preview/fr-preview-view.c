@@ -2,6 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fr-page.h"
 #include "fr-preview-scheme.h"
 
 /* Our scripts have a world of their own, which the page's markup cannot see. */
@@ -123,7 +124,6 @@ fr_preview_view_new (const char * const *messages)
 
   g_weak_ref_init (weak, NULL);
   webkit_web_context_register_uri_scheme (context, FR_PREVIEW_SCHEME, on_scheme_request, weak, free_weak_ref);
-  webkit_web_context_set_cache_model (context, WEBKIT_CACHE_MODEL_DOCUMENT_VIEWER);
   self = g_object_new (FR_TYPE_PREVIEW_VIEW,
                        "web-context", context,
                        "network-session", session,
@@ -133,16 +133,26 @@ fr_preview_view_new (const char * const *messages)
                        NULL);
   g_weak_ref_set (weak, self);
   gtk_widget_add_css_class (GTK_WIDGET (self), "page");
-  /* Starting the web process takes longer than all else until a page is seen, so it starts now, beside the rest. */
-  fr_preview_view_load (self, "", NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Page"), -1);
   return self;
 }
 
 void
-fr_preview_view_load (FrPreviewView *self, const char *html, FrSite *site)
+fr_preview_view_set_site (FrPreviewView *self, FrSite *site)
 {
   g_set_object (&self->site, site);
+}
+
+void
+fr_preview_view_load (FrPreviewView *self)
+{
+  g_autofree char *html = fr_page_new_empty_document ();
+  WebKitNetworkSession *session = webkit_web_view_get_network_session (WEBKIT_WEB_VIEW (self));
+
+  /* Pictures of a scheme of our own never grow old there: neither a newer file nor that of another site would be seen.
+   * The web process gets this message before the one with the document. */
+  webkit_website_data_manager_clear (webkit_network_session_get_website_data_manager (session),
+                                     WEBKIT_WEBSITE_DATA_MEMORY_CACHE, 0, NULL, NULL, NULL);
   self->expected++;
   webkit_web_view_load_html (WEBKIT_WEB_VIEW (self), html, ADDRESS);
 }

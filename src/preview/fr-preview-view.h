@@ -15,7 +15,10 @@ G_DECLARE_FINAL_TYPE (FrPreviewView, fr_preview_view, FR, PREVIEW_VIEW, WebKitWe
 /* `messages`: the names under which our scripts say something; signal "script-message-received::NAME" of the user
  * content manager. */
 FrPreviewView *fr_preview_view_new  (const char * const *messages);
-void           fr_preview_view_load (FrPreviewView *self, const char *html, FrSite *site);
+/* Of whose files pages are shown; none before. */
+void           fr_preview_view_set_site (FrPreviewView *self, FrSite *site);
+/* The empty document (fr_page_new_empty_document ()), for our scripts to fill. Files are read anew. */
+void           fr_preview_view_load (FrPreviewView *self);
 /* The site's header and footer, too. */
 void           fr_preview_view_show_site (FrPreviewView *self, gboolean shown);
 /* Calls a function of our scripts with one text. */

@@ -15,7 +15,7 @@ fr_preview_new (void)
   return g_object_new (FR_TYPE_PREVIEW, NULL);
 }
 
-static void load_page (FrPreview *self);
+static void load_document (FrPreview *self);
 static void send_patch (FrPreview *self);
 
 static void
@@ -33,7 +33,7 @@ patched (GObject *source, GAsyncResult *result, gpointer data)
     {
       /* What the page shows is unknown now: from the start again. */
       g_message ("The preview is loaded again: %s", error->message);
-      load_page (self);
+      load_document (self);
     }
   else if (self->outdated)
     send_patch (self);
@@ -47,7 +47,7 @@ send_patch (FrPreview *self)
   unsigned n_blocks;
   g_autofree char *json = NULL;
 
-  self->outdated = self->in_flight || !self->ready;
+  self->outdated = self->in_flight || self->state != FR_PREVIEW_FILLED;
   if (self->outdated)
     return;
   blocks = fr_page_get_blocks (self->page, &n_blocks);
@@ -72,7 +72,7 @@ fr_preview_scroll_to (FrPreview *self, const char *pointer)
 {
   g_return_if_fail (FR_IS_PREVIEW (self));
 
-  if (self->ready)
+  if (self->state == FR_PREVIEW_FILLED)
     fr_preview_view_call (self->view, "scrollTo", pointer, self->cancellable, NULL, NULL);
   else
     {
@@ -88,38 +88,23 @@ fr_preview_mark (FrPreview *self, const char *pointer)
 
   g_free (self->marked);
   self->marked = g_strdup (pointer ? pointer : "");
-  if (self->ready)
+  if (self->state == FR_PREVIEW_FILLED)
     fr_preview_view_call (self->view, "mark", self->marked, self->cancellable, NULL, NULL);
 }
 
+/* The document that is shown gets its content when our script in it is ready: whichever way a value comes in, it is
+ * cleaned, and markup that is left open ends with its block. */
 static void
-load_page (FrPreview *self)
+load_document (FrPreview *self)
 {
-  g_autofree char *html = fr_page_to_empty_document (self->page);
-
   g_cancellable_cancel (self->cancellable);
   g_object_unref (self->cancellable);
   self->cancellable = g_cancellable_new ();
-  self->ready = self->in_flight = self->outdated = FALSE;
-
-  /* The blocks follow when the script in the page is ready: whichever way a value comes in, it is cleaned, and
-   * markup that is left open ends with its block. */
+  self->in_flight = self->outdated = FALSE;
+  self->state = FR_PREVIEW_LOADING;
   fr_preview_patch_reset (self->patch);
-  fr_preview_view_load (self->view, html, self->site);
-  fr_link_overlay_set_site (self->links, self->site);
+  fr_preview_view_load (self->view);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "page");
-}
-
-void
-fr_preview_set_page (FrPreview *self, FrPage *page, FrSite *site)
-{
-  g_return_if_fail (FR_IS_PREVIEW (self));
-  g_return_if_fail (FR_IS_PAGE (page));
-
-  g_set_object (&self->page, page);
-  g_set_object (&self->site, site);
-  self->place = 0;
-  load_page (self);
 }
 
 static void
@@ -132,11 +117,16 @@ restore_place (FrPreview *self)
 }
 
 static void
-on_ready (FrPreview *self)
+fill_document (FrPreview *self)
 {
+  g_autoptr (FrSurroundings) surroundings = fr_page_draw_surroundings (self->page);
+  g_autofree char *json = fr_preview_patch_surroundings (surroundings);
   g_autofree char *pointer = g_steal_pointer (&self->scroll_to);
 
-  self->ready = TRUE;
+  self->state = FR_PREVIEW_FILLED;
+  fr_preview_view_set_site (self->view, self->site);
+  fr_link_overlay_set_site (self->links, self->site);
+  fr_preview_view_call (self->view, "surround", json, self->cancellable, NULL, NULL);
   fr_preview_update (self);
   if (pointer != NULL)
     fr_preview_scroll_to (self, pointer);
@@ -146,9 +136,32 @@ on_ready (FrPreview *self)
 }
 
 static void
+on_ready (FrPreview *self)
+{
+  self->state = FR_PREVIEW_EMPTY;
+  if (self->page != NULL)
+    fill_document (self);
+}
+
+void
+fr_preview_set_page (FrPreview *self, FrPage *page, FrSite *site)
+{
+  g_return_if_fail (FR_IS_PREVIEW (self));
+  g_return_if_fail (FR_IS_PAGE (page));
+
+  g_set_object (&self->page, page);
+  g_set_object (&self->site, site);
+  self->place = 0;
+  if (self->state == FR_PREVIEW_EMPTY)
+    fill_document (self);
+  else if (self->state != FR_PREVIEW_LOADING)
+    load_document (self);
+}
+
+static void
 on_scrolled (FrPreview *self, JSCValue *message)
 {
-  if (self->ready)
+  if (self->state == FR_PREVIEW_FILLED)
     self->place = jsc_value_to_double (message);
 }
 
@@ -197,7 +210,7 @@ on_stopped (FrPreview *self)
 {
   /* A patch under way must not load the page again, which may be what ended the process. */
   g_cancellable_cancel (self->cancellable);
-  self->ready = FALSE;
+  self->state = FR_PREVIEW_STOPPED;
   fr_link_overlay_point (self->links, NULL);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "stopped");
 }
@@ -207,8 +220,8 @@ reload (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FrPreview *self = FR_PREVIEW (widget);
 
-  if (self->page != NULL)
-    load_page (self);
+  if (self->page != NULL && self->state != FR_PREVIEW_LOADING)
+    load_document (self);
 }
 
 /* What preview.js says, and what is done about it. */
@@ -243,6 +256,8 @@ create_view (FrPreview *self)
     }
   g_signal_connect_object (self->view, "web-process-terminated", G_CALLBACK (on_stopped), self, G_CONNECT_SWAPPED);
   fr_page_frame_set_view (self->frame, WEBKIT_WEB_VIEW (self->view));
+  /* Starting the web process takes longer than all else until a page is seen, so it starts now, beside the rest. */
+  load_document (self);
 }
 
 static void
@@ -251,7 +266,7 @@ fr_preview_dispose (GObject *object)
   FrPreview *self = FR_PREVIEW (object);
 
   g_cancellable_cancel (self->cancellable);
-  self->ready = FALSE;
+  self->state = FR_PREVIEW_STOPPED;
   g_clear_handle_id (&self->show_scale, g_source_remove);
   g_clear_object (&self->page);
   g_clear_object (&self->site);

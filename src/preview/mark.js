@@ -3,9 +3,6 @@
 (() => {
   'use strict';
 
-  if (window.frontage === undefined)
-    return;
-
   const main = document.querySelector('main');
   const host = document.createElement('div');
   host.style.cssText = 'all: initial; position: absolute; top: 0; left: 0; z-index: 2147483647; pointer-events: none';

@@ -4,9 +4,6 @@
   'use strict';
 
   const main = document.querySelector('main');
-  // The blank page that is loaded before there is one, so that WebKit starts its process.
-  if (main === null)
-    return;
   const blocks = new Map();
 
   // New markup goes through here before it is shown: what comes in by a script of a private world is not
@@ -79,6 +76,15 @@
       if (old.getAttribute(name) !== wanted.getAttribute(name))
         old.setAttribute(name, wanted.getAttribute(name));
     morph(old, wanted);
+  }
+
+  // What stands around the blocks: once in a document, before them.
+  function surround(json) {
+    const { title, colors, header, footer } = JSON.parse(json);
+    document.title = title;
+    document.documentElement.style.cssText = colors;
+    main.before(parse(header));
+    main.after(parse(footer));
   }
 
   function element(id) {
@@ -226,5 +232,5 @@
   for (const name of ['auxclick', 'submit', 'dragstart', 'dragover', 'drop'])
     document.addEventListener(name, (event) => event.preventDefault(), true);
   document.addEventListener('scroll', () => window.webkit.messageHandlers.scrolled.postMessage(scrollY));
-  window.frontage = { patch, scrollTo, restore };
+  window.frontage = { surround, patch, scrollTo, restore };
 })();

@@ -99,6 +99,36 @@ test_reload_keeps_the_place (void)
 }
 
 static void
+write_picture (const char *folder, const char *width)
+{
+  g_autofree char *svg = g_strdup_printf ("<svg xmlns='http://www.w3.org/2000/svg' width='%s' height='9'/>", width);
+
+  write_file (folder, "images/a.svg", svg);
+}
+
+/* An address stands for the file that is there when the page is loaded, and not for the one before or another site's. */
+static void
+test_pictures_are_the_files (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("frontage-site-XXXXXX", NULL);
+  g_autofree char *other_folder = g_dir_make_tmp ("frontage-site-XXXXXX", NULL);
+  g_autoptr (GFile) other_file = g_file_new_for_path (other_folder);
+  g_autoptr (FrSite) other = fr_site_new (other_file);
+  Shown *shown;
+
+  write_picture (folder, "11");
+  write_picture (other_folder, "33");
+  shown = shown_new (folder, "---\nsections:\n  - infopic:\n      image: /images/a.svg\n      alt: A\n---\n");
+  shown_wait (shown, "document.querySelector('main img')?.naturalWidth === 11");
+  write_picture (folder, "22");
+  gtk_widget_activate_action (GTK_WIDGET (shown->preview), "preview.reload", NULL);
+  shown_wait (shown, "document.querySelector('main img')?.naturalWidth === 22");
+  fr_preview_set_page (shown->preview, shown->page, other);
+  shown_wait (shown, "document.querySelector('main img')?.naturalWidth === 33");
+  shown_free (shown);
+}
+
+static void
 test_burger_opens_and_closes (void)
 {
   Shown *shown = show ();
@@ -122,6 +152,7 @@ main (int argc, char **argv)
   g_test_add_func ("/site/page-begins-below-the-bar", test_page_begins_below_the_bar);
   g_test_add_func ("/site/banner-is-shown-in-its-place", test_banner_is_shown_in_its_place);
   g_test_add_func ("/site/reload-keeps-the-place", test_reload_keeps_the_place);
+  g_test_add_func ("/site/pictures-are-the-files", test_pictures_are_the_files);
   g_test_add_func ("/site/burger-opens-and-closes", test_burger_opens_and_closes);
   return g_test_run ();
 }

@@ -4,7 +4,7 @@ struct _FrSectionRow
 {
   GtkListBoxRow parent_instance;
 
-  GtkWidget *label;
+  GtkInscription *title;
   char *pointer;
 };
 
@@ -30,9 +30,9 @@ fr_section_row_set (FrSectionRow *self, const char *pointer, const char *title)
       g_free (self->pointer);
       self->pointer = g_strdup (pointer);
     }
-  if (strcmp (gtk_label_get_text (GTK_LABEL (self->label)), title) == 0)
+  if (g_strcmp0 (gtk_inscription_get_text (self->title), title) == 0)
     return;
-  gtk_label_set_text (GTK_LABEL (self->label), title);
+  gtk_inscription_set_text (self->title, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
@@ -48,10 +48,13 @@ open_row (GtkWidget *widget, const char *action, GVariant *parameter)
 static gboolean
 fr_section_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
-  GtkLabel *label = GTK_LABEL (FR_SECTION_ROW (widget)->label);
+  GtkInscription *title = FR_SECTION_ROW (widget)->title;
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (title), gtk_inscription_get_text (title));
+  int width;
 
-  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
-  return pango_layout_is_ellipsized (gtk_label_get_layout (label));
+  gtk_tooltip_set_text (tooltip, gtk_inscription_get_text (title));
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width > gtk_widget_get_width (GTK_WIDGET (title));
 }
 
 static void
@@ -73,8 +76,10 @@ static void
 fr_section_row_init (FrSectionRow *self)
 {
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  self->label = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), self->label);
+  /* Its size does not depend on its text, so that a key press does not lay out the list. In more room than that of a
+   * line it would show a text that is cut at the top. */
+  self->title = GTK_INSCRIPTION (gtk_inscription_new (NULL));
+  gtk_inscription_set_text_overflow (self->title, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_widget_set_valign (GTK_WIDGET (self->title), GTK_ALIGN_CENTER);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), GTK_WIDGET (self->title));
 }

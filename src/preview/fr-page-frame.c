@@ -1,5 +1,11 @@
 #include "fr-page-frame.h"
 
+#include <math.h>
+
+/* WebKit draws no letters smaller than 6 pixels, with which texts would not fit. What is smaller is drawn at this size
+ * and shrunk as a picture. */
+#define LEAST_ZOOM 0.5
+
 struct _FrPageFrame
 {
   GtkWidget parent_instance;
@@ -30,23 +36,28 @@ set_scale (FrPageFrame *self, double scale)
   if (scale == self->scale)
     return;
   self->scale = scale;
-  webkit_web_view_set_zoom_level (self->view, scale);
   g_object_notify (G_OBJECT (self), "scale");
 }
 
-/* The scale is made of whole pixels, so that the page has exactly the width that was asked for. */
+/* Both are made of whole pixels, so that the page has exactly the width that was asked for. */
 static void
 fr_page_frame_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   FrPageFrame *self = FR_PAGE_FRAME (widget);
-  int shown = self->width > 0 ? MIN (width, (int) (self->width * self->zoom)) : width;
-  g_autoptr (GskTransform) place = NULL;
+  int page = self->width > 0 ? self->width : (int) round (width / self->zoom);
+  int shown = self->width > 0 ? MIN (width, (int) (page * self->zoom)) : width;
+  int drawn = MAX (shown, (int) ceil (page * LEAST_ZOOM));
+  double shrunk = (double) shown / drawn;
+  GskTransform *place;
 
   if (self->view == NULL || width <= 0)
     return;
-  set_scale (self, self->width > 0 ? (double) shown / self->width : self->zoom);
+  set_scale (self, (double) shown / page);
+  webkit_web_view_set_zoom_level (self->view, (double) drawn / page);
   place = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((width - shown) / 2, 0));
-  gtk_widget_allocate (GTK_WIDGET (self->view), shown, height, baseline, g_steal_pointer (&place));
+  if (drawn > shown)
+    place = gsk_transform_scale (place, shrunk, shrunk);
+  gtk_widget_allocate (GTK_WIDGET (self->view), drawn, ceil (height / shrunk), baseline, place);
 }
 
 void

@@ -73,6 +73,27 @@ test_zoom (void)
   shown_free (shown);
 }
 
+/* However small a page is shown, its texts have the room that they have in it. */
+static void
+test_small (void)
+{
+  static const char lines[] = "document.querySelector('h1').getBoundingClientRect().height";
+  static const char yaml[] = "---\nsections:\n  - hero:\n      title: >-\n        <i style='display: block; width: 300px; font-size: 12px'>"
+                             "many words that fit into one line of their box</i>\n---\n";
+  Shown *shown = shown_new (folder, yaml);
+  g_autofree char *height = NULL, *small = NULL;
+
+  g_object_set (shown->preview, "page-width", 1440, NULL);
+  wait_for_width (shown, 1440);
+  height = shown_ask (shown, lines, NULL);
+  g_object_set (shown->preview, "zoom", 0.3, NULL);
+  wait_until (shown_find_label (shown, "30 %") != NULL);
+  wait_for_width (shown, 1440);
+  small = shown_ask (shown, lines, NULL);
+  g_assert_cmpfloat_with_epsilon (g_ascii_strtod (small, NULL), g_ascii_strtod (height, NULL), 1);
+  shown_free (shown);
+}
+
 /* The page is what visitors see, not a part of the program. */
 static void
 test_dark (void)
@@ -107,6 +128,7 @@ main (int argc, char **argv)
   write_file (folder, "_config.yml", "title: Harbour\n");
   g_test_add_func ("/widths/choices", test_widths);
   g_test_add_func ("/widths/zoom", test_zoom);
+  g_test_add_func ("/widths/small", test_small);
   g_test_add_func ("/widths/dark", test_dark);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "../tools/contains.h"
 #include "fr-markup.h"
 #include "fr-page.h"
 #include "fr-values.h"
@@ -77,20 +78,6 @@ html_of (FrPage *page, unsigned index)
 
   g_assert_cmpuint (index, <, n);
   return blocks[index].html;
-}
-
-static void
-assert_has (const char *html, const char *text)
-{
-  if (strstr (html, text) == NULL)
-    g_error ("“%s” is not in %s", text, html);
-}
-
-static void
-assert_has_not (const char *html, const char *text)
-{
-  if (strstr (html, text) != NULL)
-    g_error ("“%s” is in %s", text, html);
 }
 
 static void

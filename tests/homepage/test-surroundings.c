@@ -2,6 +2,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "../tools/contains.h"
 #include "fr-findings.h"
 #include "fr-navigation.h"
 #include "fr-page.h"
@@ -68,20 +69,6 @@ render (Fixture *it, gboolean with_site)
 
   fr_page_update (page, NULL, NULL);
   return fr_page_to_document (page, with_site);
-}
-
-static void
-assert_has (const char *html, const char *text)
-{
-  if (strstr (html, text) == NULL)
-    g_error ("“%s” is not in %s", text, html);
-}
-
-static void
-assert_has_not (const char *html, const char *text)
-{
-  if (strstr (html, text) != NULL)
-    g_error ("“%s” is in %s", text, html);
 }
 
 /* "title address", a line each, what is below a link two spaces in. */

@@ -144,7 +144,7 @@ int
 main (void)
 {
   g_autoptr (FrApplication) application = fr_application_new ();
-  g_autofree char *folder = g_dir_make_tmp ("frontage-bench-XXXXXX", NULL);
+  g_autofree char *folder = make_folder ();
   g_autoptr (GError) error = NULL;
   gboolean good;
 

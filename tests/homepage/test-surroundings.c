@@ -1,8 +1,8 @@
 /* What the site puts around its pages, and its posts: from files in a folder that each test writes. */
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "../tools/contains.h"
+#include "../tools/folder.h"
 #include "fr-findings.h"
 #include "fr-navigation.h"
 #include "fr-page.h"
@@ -14,21 +14,11 @@ typedef struct
   FrSite *site;
 } Fixture;
 
-static void
-write_file (const char *folder, const char *name, const char *text)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autofree char *above = g_path_get_dirname (path);
-
-  g_assert_cmpint (g_mkdir_with_parents (above, 0700), ==, 0);
-  g_assert_true (g_file_set_contents (path, text, -1, NULL));
-}
-
 /* `files`: name, text pairs ending in NULL. */
 static Fixture
 make_site (const char * const *files)
 {
-  Fixture it = { g_dir_make_tmp ("frontage-site-XXXXXX", NULL) };
+  Fixture it = { make_folder () };
   g_autoptr(GFile) folder = g_file_new_for_path (it.folder);
 
   for (; *files != NULL; files += 2)
@@ -38,25 +28,9 @@ make_site (const char * const *files)
 }
 
 static void
-remove_folder (const char *path)
-{
-  g_autoptr(GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *below = g_build_filename (path, name, NULL);
-
-      remove_folder (below);
-    }
-  g_remove (path);
-}
-
-static void
 clear (Fixture *it)
 {
   g_object_unref (it->site);
-  remove_folder (it->folder);
   g_free (it->folder);
 }
 

@@ -1,7 +1,5 @@
 #include "shown.h"
 
-#include <glib/gstdio.h>
-
 #include "../tools/find-widget.h"
 
 static gboolean
@@ -19,18 +17,6 @@ wait_step (const char *what, gint64 end)
   g_source_remove (alarm);
   if (g_get_monotonic_time () > end)
     g_error ("not within %d s: %s", PATIENCE, what);
-}
-
-void
-write_file (const char *folder, const char *name, const char *text)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autofree char *above = g_path_get_dirname (path);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_cmpint (g_mkdir_with_parents (above, 0700), ==, 0);
-  g_file_set_contents (path, text, -1, &error);
-  g_assert_no_error (error);
 }
 
 static GtkWidget *

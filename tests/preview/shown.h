@@ -5,6 +5,7 @@
 
 #include <webkit/webkit.h>
 
+#include "../tools/folder.h"
 #include "fr-preview.h"
 
 #define OUR_WORLD "frontage"  /* the script world of preview.js */
@@ -38,9 +39,6 @@ void   shown_settle   (Shown *shown);
 
 /* A label of the window that is on the screen and says this; NULL if there is none. */
 GtkWidget *shown_find_label (Shown *shown, const char *text);
-
-/* Makes the folders that the file is in, too. */
-void   write_file     (const char *folder, const char *name, const char *text);
 
 /* Until the condition holds. */
 #define wait_until(condition) \

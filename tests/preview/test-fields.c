@@ -294,7 +294,7 @@ main (int argc, char **argv)
 {
   adw_init ();
   g_test_init (&argc, &argv, NULL);
-  folder = g_dir_make_tmp ("frontage-fields-XXXXXX", NULL);
+  folder = make_folder ();
   write_file (folder, "_config.yml", "title: Harbour\n");
   g_test_add_data_func ("/fields/clicks", GINT_TO_POINTER (FALSE), test_clicks);
   g_test_add_data_func ("/fields/clicks-with-dropdown", GINT_TO_POINTER (TRUE), test_clicks);

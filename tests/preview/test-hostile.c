@@ -31,7 +31,7 @@ link_in_site (const char *name, const char *target)
 static void
 make_files (void)
 {
-  folder = g_dir_make_tmp ("frontage-hostile-XXXXXX", NULL);
+  folder = make_folder ();
   site = g_build_filename (folder, "site", NULL);
   outside = g_build_filename (folder, "outside", NULL);
   write_file (site, "_config.yml", "title: Harbour\n");

@@ -45,7 +45,7 @@ static const Case cases[] = {
 static void
 make_files (void)
 {
-  folder = g_dir_make_tmp ("frontage-links-XXXXXX", NULL);
+  folder = make_folder ();
   write_file (folder, "_config.yml", "baseurl: /base\n");
   write_file (folder, "index.md", "---\npermalink: /\n---\n");
   write_file (folder, "plain.html", "---\ntitle: Plain\n---\n");

@@ -168,7 +168,7 @@ main (int argc, char **argv)
 {
   adw_init ();
   g_test_init (&argc, &argv, NULL);
-  folder = g_dir_make_tmp ("frontage-live-XXXXXX", NULL);
+  folder = make_folder ();
   write_file (folder, "_config.yml", "title: Harbour\n");
   write_file (folder, "e.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='90' height='60'/>");
   for (unsigned i = 0; i < G_N_ELEMENTS (edits); i++)

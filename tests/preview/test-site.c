@@ -8,7 +8,7 @@
 static Shown *
 show (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("frontage-site-XXXXXX", NULL);
+  g_autofree char *folder = make_folder ();
 
   write_file (folder, "_config.yml", "title: The Quay\n");
   write_file (folder, "_data/navigation.yml", "links:\n- title: <i>About</i><script>window.run = 1</script>\n  url: /about/\n"
@@ -58,7 +58,7 @@ test_page_begins_below_the_bar (void)
 static void
 test_banner_is_shown_in_its_place (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("frontage-site-XXXXXX", NULL);
+  g_autofree char *folder = make_folder ();
   Shown *shown;
 
   write_file (folder, "_config.yml", "title: The Quay\n");
@@ -110,8 +110,8 @@ write_picture (const char *folder, const char *width)
 static void
 test_pictures_are_the_files (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("frontage-site-XXXXXX", NULL);
-  g_autofree char *other_folder = g_dir_make_tmp ("frontage-site-XXXXXX", NULL);
+  g_autofree char *folder = make_folder ();
+  g_autofree char *other_folder = make_folder ();
   g_autoptr (GFile) other_file = g_file_new_for_path (other_folder);
   g_autoptr (FrSite) other = fr_site_new (other_file);
   Shown *shown;

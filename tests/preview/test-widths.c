@@ -124,7 +124,7 @@ main (int argc, char **argv)
 {
   adw_init ();
   g_test_init (&argc, &argv, NULL);
-  folder = g_dir_make_tmp ("frontage-widths-XXXXXX", NULL);
+  folder = make_folder ();
   write_file (folder, "_config.yml", "title: Harbour\n");
   g_test_add_func ("/widths/choices", test_widths);
   g_test_add_func ("/widths/zoom", test_zoom);

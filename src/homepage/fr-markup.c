@@ -4,8 +4,10 @@
 #include <gumbo.h>
 #include <string.h>
 
-/* More than in any page; the parser, and the writer below, go down into elements by calls. */
+/* More than in any page. The parser, and the writer below, go down into elements by calls, and the parser looks through
+ * all elements that are open. */
 #define MAX_TAGS 20000
+#define MAX_OPEN 1000
 
 static gboolean
 is_one_of (GumboTag tag, const GumboTag *tags)
@@ -15,10 +17,12 @@ is_one_of (GumboTag tag, const GumboTag *tags)
   return *tags != GUMBO_TAG_LAST;
 }
 
+/* Of <noscript> the parser reads what a browser that runs scripts takes for text. */
 static gboolean
 is_left_out (GumboTag tag)
 {
-  static const GumboTag tags[] = { GUMBO_TAG_SCRIPT, GUMBO_TAG_BASE, GUMBO_TAG_LINK, GUMBO_TAG_META, GUMBO_TAG_LAST };
+  static const GumboTag tags[] = { GUMBO_TAG_SCRIPT, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_BASE, GUMBO_TAG_LINK, GUMBO_TAG_META,
+                                   GUMBO_TAG_LAST };
 
   return is_one_of (tag, tags);
 }
@@ -43,14 +47,14 @@ has_no_end (GumboTag tag)
   return is_one_of (tag, tags);
 }
 
-/* Its text is no markup and is not escaped. */
+/* Its text is no markup and is not escaped; within SVG and MathML there is no such element. */
 static gboolean
-is_raw (GumboTag tag)
+is_raw (const GumboElement *element)
 {
   static const GumboTag tags[] = { GUMBO_TAG_STYLE, GUMBO_TAG_XMP, GUMBO_TAG_NOEMBED, GUMBO_TAG_NOFRAMES,
                                    GUMBO_TAG_LAST };
 
-  return is_one_of (tag, tags);
+  return element->tag_namespace == GUMBO_NAMESPACE_HTML && is_one_of (element->tag, tags);
 }
 
 static void
@@ -202,11 +206,38 @@ write_children (GString *out, const GumboElement *element)
         write_element (out, &child->v.element);
       else if (child->type == GUMBO_NODE_COMMENT)
         continue;
-      else if (is_raw (element->tag))
+      else if (is_raw (element))
         g_string_append (out, child->v.text.text);
       else
         write_escaped (out, child->v.text.text);
     }
+}
+
+/* Whether a tag opens an element that stays open until its end is written. */
+static gboolean
+is_opening (const char *tag)
+{
+  static const char * const others[] = { "br", "img", "hr", "input", "wbr", "col", "p", "li", "dt", "dd", NULL };
+  g_autofree char *name = g_ascii_strdown (tag, strspn (tag, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"));
+
+  return *name != '\0' && !g_strv_contains (others, name);
+}
+
+static gboolean
+is_too_much (const char *html)
+{
+  unsigned tags = 0;
+  int open = 0;
+
+  for (const char *at = html; (at = strchr (at, '<')) != NULL && tags <= MAX_TAGS && open <= MAX_OPEN; at++)
+    {
+      tags++;
+      if (at[1] == '/')
+        open = MAX (open - 1, 0);
+      else if (is_opening (at + 1))
+        open++;
+    }
+  return tags > MAX_TAGS || open > MAX_OPEN;
 }
 
 char *
@@ -214,12 +245,9 @@ fr_markup_confine (const char *html)
 {
   GumboOptions options = kGumboDefaultOptions;
   GString *out = g_string_sized_new (strlen (html) + 64);
-  unsigned tags = 0;
   GumboOutput *tree;
 
-  for (const char *at = html; (at = strchr (at, '<')) != NULL; at++)
-    tags++;
-  if (tags > MAX_TAGS)
+  if (is_too_much (html))
     {
       write_escaped (out, html);
       return g_string_free (out, FALSE);

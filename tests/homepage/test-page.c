@@ -433,17 +433,62 @@ test_handlers_are_left_out (void)
   g_assert_cmpstr (confined, ==, "<b id=\"y\"></b>");
 }
 
-/* So deep that parsing it would take more stack than there is. */
+/* What is text to this parser must not be markup to the next one. */
+static void
+test_what_is_left_stays_text (void)
+{
+  static const char * const values[] = {
+    "<svg><xmp>&lt;meta http-equiv=refresh></xmp></svg>", "<svg><style>&lt;meta></style></svg>",
+    "<math><noframes>&lt;meta></noframes></math>", "<noscript><style></noscript><meta></style></noscript>",
+    "<math><noembed>&lt;meta></noembed></math>", NULL
+  };
+
+  for (unsigned i = 0; values[i] != NULL; i++)
+    {
+      g_autofree char *confined = fr_markup_confine (values[i]);
+
+      assert_has_not (confined, "<meta");
+    }
+}
+
+static char *
+repeat (const char *text, unsigned times)
+{
+  GString *out = g_string_new (NULL);
+
+  for (unsigned i = 0; i < times; i++)
+    g_string_append (out, text);
+  return g_string_free (out, FALSE);
+}
+
+/* So deep that parsing it would take more stack than there is, or seconds. */
 static void
 test_too_many_tags_are_shown_as_text (void)
 {
-  g_autoptr(GString) deep = g_string_new (NULL);
-  g_autofree char *confined = NULL;
+  static const struct { const char *part; unsigned times; } values[] =
+    { { "<b>", 500000 }, { "<i><br></i>", 8000 }, { "<div>", 1200 }, { "<table><td>", 700 } };
 
-  for (unsigned i = 0; i < 500000; i++)
-    g_string_append (deep, "<b>");
-  confined = fr_markup_confine (deep->str);
-  g_assert_true (g_str_has_prefix (confined, "&lt;b&gt;&lt;b"));
+  for (unsigned i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autofree char *value = repeat (values[i].part, values[i].times);
+      g_autofree char *confined = fr_markup_confine (value);
+
+      g_assert_true (g_str_has_prefix (confined, "&lt;"));
+    }
+}
+
+static void
+test_long_lists_stay_markup (void)
+{
+  static const char * const parts[] = { "<img src=\"a\">", "<b>a</b><br>", "<p>a</p>" };
+
+  for (unsigned i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *value = repeat (parts[i], 3000);
+      g_autofree char *confined = fr_markup_confine (value);
+
+      g_assert_cmpstr (confined, ==, value);
+    }
 }
 
 static void
@@ -501,6 +546,8 @@ main (int argc, char **argv)
   g_test_add_func ("/markup/frames-are-shown-as-boxes", test_frames_are_shown_as_boxes);
   g_test_add_func ("/markup/handlers-are-left-out", test_handlers_are_left_out);
   g_test_add_func ("/markup/too-many-tags-are-shown-as-text", test_too_many_tags_are_shown_as_text);
+  g_test_add_func ("/markup/long-lists-stay-markup", test_long_lists_stay_markup);
+  g_test_add_func ("/markup/what-is-left-stays-text", test_what_is_left_stays_text);
   g_test_add_func ("/page/title-is-escaped-in-the-head", test_title_is_escaped_in_the_head);
   g_test_add_func ("/site/keeps-to-its-folder", test_site_keeps_to_its_folder);
   return g_test_run ();

@@ -1,3 +1,5 @@
+#include <stdio.h>
+
 #include "cli.h"
 #include "fr-json.h"
 #include "fr-pointer.h"
@@ -44,6 +46,10 @@ cli_get (int argc, char **argv)
       g_print ("%s\n", json);
     }
   else
-    g_print ("%s\n", fr_node_get_type (node) == FR_TYPE_NULL ? "" : fr_node_get_text (node));
+    {
+      if (fr_node_get_type (node) != FR_TYPE_NULL)
+        fwrite (fr_node_get_text (node), 1, fr_node_get_length (node), stdout);
+      g_print ("\n");
+    }
   return CLI_DONE;
 }

@@ -32,6 +32,6 @@ cli_patch (int argc, char **argv)
     return cli_fail (argv[2], error);
   json = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   if (!fr_document_patch (document, json, &error))
-    return cli_fail (argv[1], error);
+    return cli_fail (g_error_matches (error, FR_ERROR, FR_ERROR_PATCH) ? argv[2] : argv[1], error);
   return cli_save (argv[1], document);
 }

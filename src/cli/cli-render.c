@@ -1,3 +1,4 @@
+#include <stdlib.h>
 #include <string.h>
 
 #include "cli.h"
@@ -15,13 +16,33 @@ static const GOptionEntry entries[] = {
   { NULL }
 };
 
+static gboolean
+is_same_file (const char *name, const char *other)
+{
+  g_autofree char *path = realpath (name, NULL), *other_path = realpath (other, NULL);
+
+  return path != NULL && g_strcmp0 (path, other_path) == 0;
+}
+
+static gboolean
+can_use_options (const char *file)
+{
+  if (output != NULL && is_same_file (file, output))
+    g_printerr ("%s: The page would take the place of the homepage itself: give it another name\n", output);
+  else if (site_folder != NULL && !g_file_test (site_folder, G_FILE_TEST_IS_DIR))
+    g_printerr ("%s: There is no such folder\n", site_folder);
+  else
+    return TRUE;
+  return FALSE;
+}
+
 int
 cli_render (int argc, char **argv)
 {
   g_autoptr(GBytes) bytes = NULL;
   GError *error = NULL;
 
-  if (!cli_parse (&argc, &argv, entries, "FILE", 1, 1))
+  if (!cli_parse (&argc, &argv, entries, "FILE", 1, 1) || !can_use_options (argv[1]))
     return CLI_FAILED;
   g_autoptr(FrDocument) document = cli_open (argv[1]);
   if (document == NULL)

@@ -28,6 +28,7 @@ cli_parse (int *argc, char ***argv, const GOptionEntry *entries, const char *arg
   g_set_prgname (verb);
   if (entries != NULL)
     g_option_context_add_main_entries (context, entries, NULL);
+  g_option_context_set_ignore_unknown_options (context, TRUE);
   if (!g_option_context_parse (context, argc, argv, &error))
     {
       g_printerr ("%s: %s\n", verb, error->message);

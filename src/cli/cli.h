@@ -15,7 +15,8 @@ int cli_patch  (int argc, char **argv);
 int cli_render (int argc, char **argv);
 int cli_check  (int argc, char **argv);
 
-/* Parses options; then there must be `least` to `most` arguments besides the verb (most 0: no limit). */
+/* Parses options; then there must be `least` to `most` arguments besides the verb (most 0: no limit). What is no option
+ * is an argument, as a value may begin with a dash. */
 gboolean    cli_parse (int *argc, char ***argv, const GOptionEntry *entries, const char *arguments, int least, int most);
 /* "FILE:LINE:COLUMN: sentence" on stderr; takes the error. Returns CLI_FAILED. */
 int         cli_fail  (const char *file, GError *error);

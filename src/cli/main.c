@@ -1,5 +1,7 @@
 /* frontage-cli: Frontage's work without a screen. */
+#include <errno.h>
 #include <locale.h>
+#include <stdio.h>
 
 #include "cli.h"
 
@@ -26,15 +28,39 @@ help (void)
   return CLI_DONE;
 }
 
+/* GLib would put "?" for what the locale's encoding has not, but files are UTF-8 wherever this runs. */
+static void
+print_as_it_is (const char *text)
+{
+  fputs (text, stdout);
+}
+
+static void
+say_as_it_is (const char *text)
+{
+  fputs (text, stderr);
+}
+
+static int
+finish (int status)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+  g_printerr ("frontage-cli: the output could not be written: %s\n", g_strerror (errno));
+  return CLI_FAILED;
+}
+
 int
 main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
+  g_set_print_handler (print_as_it_is);
+  g_set_printerr_handler (say_as_it_is);
   if (argc < 2 || g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "help"))
-    return help ();
+    return finish (help ());
   for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
     if (g_str_equal (argv[1], verbs[i].name))
-      return verbs[i].run (argc - 1, argv + 1);
+      return finish (verbs[i].run (argc - 1, argv + 1));
   g_printerr ("frontage-cli: there is no verb “%s”; frontage-cli --help lists them\n", argv[1]);
   return CLI_FAILED;
 }

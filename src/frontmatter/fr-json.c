@@ -23,13 +23,6 @@ number_to_json (FrType type, const char *text)
   return json_node_init_double (node, g_ascii_strtod (json, NULL));
 }
 
-static gboolean
-is_true (const char *text)
-{
-  return g_ascii_strcasecmp (text, "yes") == 0 || g_ascii_strcasecmp (text, "true") == 0 ||
-         g_ascii_strcasecmp (text, "on") == 0;
-}
-
 static void
 merge_into (JsonObject *object, const FrNode *mapping)
 {
@@ -51,7 +44,7 @@ name_of_key (const FrNode *key)
   if (type >= FR_TYPE_SEQUENCE)
     return fr_json_to_text (key, FALSE);
   if (type == FR_TYPE_BOOLEAN)
-    return g_strdup (is_true (fr_node_get_text (key)) ? "true" : "false");
+    return g_strdup (fr_node_is_true (key) ? "true" : "false");
   return g_strdup (type == FR_TYPE_NULL ? "" : fr_node_get_text (key));
 }
 
@@ -115,7 +108,7 @@ fr_json_from_node (const FrNode *node)
     case FR_TYPE_NULL:
       return json_node_init_null (json_node_alloc ());
     case FR_TYPE_BOOLEAN:
-      return json_node_init_boolean (json_node_alloc (), is_true (text));
+      return json_node_init_boolean (json_node_alloc (), fr_node_is_true (node));
     case FR_TYPE_INTEGER:
     case FR_TYPE_FLOAT:
       return number_to_json (fr_node_get_type (node), text);
@@ -132,18 +125,30 @@ fr_json_from_node (const FrNode *node)
     }
 }
 
+static gboolean
+rewrite_float (const GMatchInfo *match, GString *out, gpointer data)
+{
+  g_autofree char *token = g_match_info_fetch (match, 0);
+  g_autofree char *number = *token == '"' ? NULL : fr_scalar_from_float (g_ascii_strtod (token, NULL));
+
+  g_string_append (out, number != NULL ? number : token);
+  return FALSE;
+}
+
+/* Floats are written anew: json-glib makes 1e+20.0 of some, which is no JSON. */
 char *
 fr_json_to_text (const FrNode *node, gboolean pretty)
 {
   g_autoptr(JsonNode) json = fr_json_from_node (node);
+  g_autofree char *text = json_to_string (json, pretty);
+  g_autoptr(GRegex) tokens = g_regex_new ("\"(?:[^\"\\\\]++|\\\\.)*+\"|-?\\d+[.e][-+.e\\d]*+", 0, 0, NULL);
 
-  return json_to_string (json, pretty);
+  return g_regex_replace_eval (tokens, text, -1, 0, 0, rewrite_float, NULL, NULL);
 }
 
 static FrNode *
 scalar_of_json (JsonNode *json)
 {
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
   g_autofree char *text = NULL;
   GType type = json_node_get_value_type (json);
 
@@ -156,16 +161,7 @@ scalar_of_json (JsonNode *json)
       text = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (json));
       return fr_node_new_scalar (FR_TYPE_INTEGER, text, -1);
     }
-  g_ascii_dtostr (buffer, sizeof buffer, json_node_get_double (json));
-  /* Psych knows a float by its point. */
-  if (strchr (buffer, '.') != NULL)
-    text = g_strdup (buffer);
-  else
-    {
-      gsize digits = strcspn (buffer, "e");
-
-      text = g_strdup_printf ("%.*s.0%s", (int) digits, buffer, buffer + digits);
-    }
+  text = fr_scalar_from_float (json_node_get_double (json));
   return fr_node_new_scalar (FR_TYPE_FLOAT, text, -1);
 }
 
@@ -203,17 +199,76 @@ fr_json_to_node (JsonNode *json)
   return node;
 }
 
+static gboolean
+is_kept (const char *token, GError **error)
+{
+  if (*token == '"' && g_regex_match_simple ("(?<!\\\\)(?:\\\\\\\\)*+\\\\u0000", token, 0, 0))
+    g_set_error (error, FR_ERROR, FR_ERROR_VALUE, "A text with the character U+0000 cannot be written");
+  else if (*token != '"' && strpbrk (token, ".eE") == NULL && !g_ascii_string_to_signed (token, 10, G_MININT64, G_MAXINT64, NULL, NULL))
+    g_set_error (error, FR_ERROR, FR_ERROR_VALUE, "The number %s is too large to be written", token);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/* json-glib takes more than JSON (comments, 'quotes', 012) and cuts what it cannot hold. */
+static gboolean
+is_strict (const char *json, GError **error)
+{
+  g_autoptr(GRegex) tokens = g_regex_new (
+    "\\G(?:[\\s\\[\\]{}:,]++|true\\b|false\\b|null\\b|"
+    "(\"(?:[^\"\\\\\\x00-\\x1f]++|\\\\(?:[\"\\\\/bfnrt]|u[0-9a-fA-F]{4}))*+\"|"
+    "-?(?:0|[1-9][0-9]*+)(?:\\.[0-9]++)?(?:[eE][-+]?[0-9]++)?(?![\\w.])))", G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr(GMatchInfo) match = NULL;
+  g_autofree char *rest = NULL;
+  int end = 0;
+
+  for (g_regex_match (tokens, json, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *token = g_match_info_fetch (match, 1);
+
+      if (*token != '\0' && !is_kept (token, error))
+        return FALSE;
+      g_match_info_fetch_pos (match, 0, NULL, &end);
+    }
+  if (json[end] == '\0')
+    return TRUE;
+  rest = g_utf8_substring (json + end, 0, MIN (20, g_utf8_strlen (json + end, -1)));
+  g_set_error (error, FR_ERROR, FR_ERROR_VALUE, "This is not JSON: “%.*s”", (int) strcspn (rest, "\n"), rest);
+  return FALSE;
+}
+
+JsonNode *
+fr_json_parse (const char *json, GError **error)
+{
+  g_autoptr(GError) problem = NULL;
+  JsonNode *root;
+  const char *what;
+
+  if (!g_utf8_validate (json, -1, NULL))
+    {
+      g_set_error (error, FR_ERROR, FR_ERROR_VALUE, "This is not JSON: it is not UTF-8");
+      return NULL;
+    }
+  if (!is_strict (json, error))
+    return NULL;
+  root = json_from_string (json, &problem);
+  what = problem != NULL ? problem->message : NULL;
+  if (root != NULL)
+    return root;
+  /* "<data>:1:4: Parse error: …" */
+  for (unsigned i = 0; i < 4 && what != NULL; i++)
+    what = strchr (what + 1, ':');
+  g_set_error (error, FR_ERROR, FR_ERROR_VALUE, "This is not JSON: %s", what != NULL ? what + 2 : "it is empty");
+  return NULL;
+}
+
 FrNode *
 fr_json_read (const char *json, GError **error)
 {
-  g_autoptr(GError) problem = NULL;
-  g_autoptr(JsonNode) root = json_from_string (json, &problem);
+  g_autoptr(JsonNode) root = fr_json_parse (json, error);
 
   if (root == NULL)
-    {
-      g_set_error (error, FR_ERROR, FR_ERROR_VALUE, "The value is not JSON: %s",
-                   problem != NULL ? problem->message : "it is empty");
-      return NULL;
-    }
+    return NULL;
   return fr_json_to_node (root);
 }

@@ -14,5 +14,8 @@ char     *fr_json_to_text   (const FrNode *node, gboolean pretty);
 /* A tree of values without places, to be freed by its user; NULL with FR_ERROR_VALUE if it is no JSON. */
 FrNode   *fr_json_read      (const char *json, GError **error);
 FrNode   *fr_json_to_node   (JsonNode *json);
+/* RFC 8259 and nothing else; NULL with FR_ERROR_VALUE, also for what would not be kept as it is: integers of more than
+ * 64 bits, and texts with U+0000. transfer full */
+JsonNode *fr_json_parse     (const char *json, GError **error);
 
 G_END_DECLS

@@ -178,6 +178,16 @@ fr_node_get_length (const FrNode *node)
   return node != NULL && node->kind == FR_NODE_SCALAR ? node->text_length : 0;
 }
 
+gboolean
+fr_node_is_true (const FrNode *node)
+{
+  const char *text = fr_node_get_text (node);
+
+  return fr_node_get_type (node) == FR_TYPE_BOOLEAN &&
+         (g_ascii_strcasecmp (text, "yes") == 0 || g_ascii_strcasecmp (text, "true") == 0 ||
+          g_ascii_strcasecmp (text, "on") == 0);
+}
+
 unsigned
 fr_node_count (const FrNode *node)
 {

@@ -32,6 +32,7 @@ typedef enum
 FrType        fr_node_get_type   (const FrNode *node);
 const char   *fr_node_get_text   (const FrNode *node);
 gsize         fr_node_get_length (const FrNode *node);
+gboolean      fr_node_is_true    (const FrNode *node);  /* the boolean: true, yes, on */
 unsigned      fr_node_count      (const FrNode *node);
 const FrNode *fr_node_get_item   (const FrNode *sequence, unsigned index);
 const FrNode *fr_node_get_key    (const FrNode *mapping, unsigned index);

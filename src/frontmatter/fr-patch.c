@@ -88,10 +88,12 @@ gboolean
 fr_document_patch (FrDocument *self, const char *json, GError **error)
 {
   g_autoptr(GError) problem = NULL;
-  g_autoptr(JsonNode) root = json_from_string (json, &problem);
+  g_autoptr(JsonNode) root = fr_json_parse (json, &problem);
 
-  if (root == NULL || !JSON_NODE_HOLDS_ARRAY (root))
-    return malformed (error, problem != NULL ? problem->message : "it is a list of operations");
+  if (root == NULL)
+    return malformed (error, problem->message);
+  if (!JSON_NODE_HOLDS_ARRAY (root))
+    return malformed (error, "it is a list of operations");
   fr_document_end_group (self);
   fr_document_begin (self, "");
   return fr_document_end (self, run_all (self, json_node_get_array (root), error));

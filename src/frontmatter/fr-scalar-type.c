@@ -2,6 +2,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* The patterns are facts about Psych 4 (Ruby 3.1); tests hold them against the real one. */
@@ -133,16 +134,49 @@ base_60 (const char *text)
   return sum;
 }
 
+/* The fewest digits, as one before the point and `*exponent` of ten. */
+static char *
+shortest_digits (double value, int *exponent)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE], format[] = "%.00e";
+  char *e;
+
+  for (unsigned precision = 0; precision == 0 || g_ascii_strtod (buffer, NULL) != value; precision++)
+    {
+      g_snprintf (format, sizeof format, "%%.%ue", precision);
+      g_ascii_formatd (buffer, sizeof buffer, format, value);
+    }
+  e = strchr (buffer, 'e');
+  *exponent = atoi (e + 1);
+  *e = '\0';
+  return buffer[1] == '.' ? g_strdup_printf ("%c%s", buffer[0], buffer + 2) : g_strdup (buffer);
+}
+
+char *
+fr_scalar_from_float (double value)
+{
+  int exponent;
+  g_autofree char *digits = shortest_digits (fabs (value), &exponent);
+  const char *sign = signbit (value) ? "-" : "";
+  int n = strlen (digits);
+
+  if (exponent < -4 || (exponent > 14 && exponent + 1 >= n))
+    return g_strdup_printf ("%s%c.%se%+03d", sign, *digits, n > 1 ? digits + 1 : "0", exponent);
+  if (exponent < 0)
+    return g_strdup_printf ("%s0.%.*s%s", sign, -exponent - 1, "000", digits);
+  if (n <= exponent + 1)
+    return g_strdup_printf ("%s%s%.*s.0", sign, digits, exponent + 1 - n, "00000000000000");
+  return g_strdup_printf ("%s%.*s.%s", sign, exponent + 1, digits, digits + exponent + 1);
+}
+
 static char *
 float_to_json (const char *digits)
 {
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
   double value = strchr (digits, ':') ? base_60 (digits) : g_ascii_strtod (digits, NULL);
 
   if (!isfinite (value) || strpbrk (digits, "nN") != NULL)
     return NULL;
-  g_ascii_dtostr (buffer, sizeof buffer, value);
-  return strpbrk (buffer, ".e") ? g_strdup (buffer) : g_strconcat (buffer, ".0", NULL);
+  return fr_scalar_from_float (value);
 }
 
 char *

@@ -74,6 +74,53 @@ class CliTest(unittest.TestCase):
         self.assertEqual(run('set', self.page, '/title', '--', '-x').returncode, 0)
         self.assertEqual(self.read(), PAGE.replace('"A page"', '"-x"'))
 
+    def test_set_value_that_is_like_an_option(self):
+        for value in ('-x', '- x', '---', '--- |\n x', '--nothing=1'):
+            self.write('index.md', PAGE)
+            self.assertEqual(run('set', self.page, '/title', value).returncode, 0)
+            self.assertEqual(run('get', self.page, '/title').stdout, value + '\n')
+
+    def test_set_json_keeps_the_number(self):
+        for number in ('0.1', '685.2', '1.0e-07', '9223372036854775807', '-5', '1.0e+20', '123456789.125'):
+            self.assertEqual(run('set', '--json', self.page, '/title', number).returncode, 0)
+            self.assertEqual(self.read(), PAGE.replace('"A page"', number))
+
+    def test_set_json_takes_only_json(self):
+        for value in ("'x'", '012', '/*c*/1', '[1,]', '[1 2]', '{"a": 1,}', '', 'nul', '1.', '.5', '+1', '"a\tb"', 'NaN'):
+            self.assert_refused(run('set', '--json', self.page, '/title', value), self.page, 'not JSON')
+        self.assertEqual(self.read(), PAGE)
+
+    def test_set_json_refuses_what_it_could_not_keep(self):
+        for value in ('100000000000000000000', '[-9223372036854775809]', r'"a\u0000b"', r'{"k": "\\\u0000"}'):
+            self.assert_refused(run('set', '--json', self.page, '/title', value), self.page)
+        self.assertEqual(self.read(), PAGE)
+        self.assertEqual(run('set', '--json', self.page, '/title', r'"a\\u0000b"').returncode, 0)
+        self.assertEqual(run('get', self.page, '/title').stdout, 'a\\u0000b\n')
+
+    def test_json_of_numbers(self):
+        plain = self.write('n.yml', 'a: 1.0e+21\nb: "1e+20.0"\nc: 0.1\nd: 68_5.2\n')
+        text = run('get', plain).stdout
+        self.assertEqual(json.loads(text), {'a': 1e21, 'b': '1e+20.0', 'c': 0.1, 'd': 685.2})
+        self.assertIn('0.1,', text)
+
+    def test_output_is_utf8_everywhere(self):
+        page = self.write('é.md', '---\ntitle: é 中文\nsections:\n- hero: {title: é 中文}\n---\n')
+        for arguments in (['get', page, '/title'], ['get', page], ['render', page], ['get', page, '/ü']):
+            outcome = subprocess.run([CLI, *arguments], capture_output=True, env={'LC_ALL': 'C'})
+            said = (outcome.stdout + outcome.stderr).decode('utf-8')
+            self.assertIn('“/ü”' if arguments[-1] == '/ü' else 'é 中文', said)
+
+    def test_output_that_cannot_be_written(self):
+        for arguments in (['get', self.page], ['render', self.page], ['--help']):
+            with open('/dev/full', 'w', encoding='utf-8') as full:
+                outcome = subprocess.run([CLI, *arguments], stdout=full, stderr=subprocess.PIPE, text=True)
+            self.assertEqual(outcome.returncode, 2)
+            self.assertEqual(outcome.stderr.count('\n'), 1)
+
+    def test_get_text_with_a_zero_byte(self):
+        plain = self.write('z.yml', 'a: "x\\0y"\n')
+        self.assertEqual(run('get', plain, '/a').stdout, 'x\0y\n')
+
     def test_set_json(self):
         self.assertEqual(run('set', '--json', self.page, '/title', '12').returncode, 0)
         self.assertEqual(self.read(), PAGE.replace('"A page"', '12'))
@@ -112,6 +159,12 @@ class CliTest(unittest.TestCase):
     def test_patch_is_all_or_none(self):
         patch = '[{"op":"replace","path":"/title","value":"B"},{"op":"remove","path":"/nothing"}]'
         self.assert_refused(run('patch', self.page, '-', stdin=patch), self.page, 'Operation 2', '/nothing')
+        self.assertEqual(self.read(), PAGE)
+
+    def test_patch_that_is_none_names_itself(self):
+        for text in ('[1,]', '{}', '[{"op": "add"}]', '[{"op": "remove", "path": "/title"}', "[{'op': 'x'}]"):
+            patch = self.write('patch.json', text)
+            self.assert_refused(run('patch', self.page, patch), f'{patch}: ')
         self.assertEqual(self.read(), PAGE)
 
     def test_plain_yaml(self):
@@ -192,6 +245,18 @@ sections:
             with open(page, 'w', encoding='utf-8') as file:
                 file.write(self.read())
             self.assertIn('href="/base/x/"', run('render', page, '--site', site).stdout)
+
+    def test_render_does_not_replace_the_homepage(self):
+        self.assert_refused(run('render', self.page, '-o', self.page), self.page)
+        self.assertEqual(self.read(), PAGE)
+
+    def test_render_with_a_site_that_is_not_there(self):
+        self.assert_refused(run('render', self.page, '--site', self.page + '.none'), self.page + '.none')
+
+    def test_render_standalone_does_not_wait_for_a_pipe(self):
+        os.mkfifo(os.path.join(self.folder.name, 'a.png'))
+        page = self.write('pipe.md', '---\nsections: [{hero: {background: /a.png}}]\n---\n')
+        self.assertEqual(run('render', '--standalone', page).returncode, 0)
 
     def test_check_finds_nothing(self):
         result = run('check', self.site())

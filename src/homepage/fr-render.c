@@ -52,17 +52,19 @@ render_infopic (const FrRendering *rendering, const FrKind *kind, const FrNode *
 static char *
 shorten (const char *title)
 {
-  g_auto(GStrv) words = g_strsplit (title != NULL ? title : "", " ", POST_TITLE_WORDS + 1);
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) pieces = g_strsplit_set (title, " \t\r\n", -1), words = NULL;
+  g_autofree char *kept = NULL;
+  unsigned n = 0;
 
-  if (g_strv_length (words) <= POST_TITLE_WORDS)
-    return g_strdup (title != NULL ? title : "");
-  g_free (words[POST_TITLE_WORDS]);
-  words[POST_TITLE_WORDS] = NULL;
-  {
-    g_autofree char *kept = g_strjoinv (" ", words);
-
-    return g_strconcat (kept, "...", NULL);
-  }
+  for (char **piece = pieces; *piece != NULL; piece++)
+    if (**piece != '\0' && n++ < POST_TITLE_WORDS)
+      g_strv_builder_add (builder, *piece);
+  if (n <= POST_TITLE_WORDS)
+    return g_strdup (title);
+  words = g_strv_builder_end (builder);
+  kept = g_strjoinv (" ", words);
+  return g_strconcat (kept, "...", NULL);
 }
 
 static char *
@@ -90,12 +92,14 @@ color_of (const FrRendering *rendering, unsigned number)
 static char *
 render_post (const FrRendering *rendering, const FrPost *post)
 {
-  g_autofree char *category = g_ascii_strup (post->category, -1);
+  g_autofree char *category = g_utf8_strup (post->category, -1);
   g_autofree char *title = shorten (post->title);
   g_autofree char *date = format_date (post->date);
   g_autofree char *color = color_of (rendering, post->color);
-  g_autofree char *address = g_markup_escape_text (post->address != NULL ? post->address : "", -1);
-  const char *extra[] = { "category", category, "title", title, "date", date, "color", color, "address", address, NULL };
+  g_autofree char *published = fr_address_publish (post->address != NULL ? post->address : "", rendering->site);
+  g_autofree char *address = g_markup_escape_text (published, -1);
+  const char *extra[] = { "category", category, "title", title, "date", date, "color", color, "address", address,
+                          "class", fr_address_is_external (published) ? "external" : "", NULL };
 
   return fr_template_render (rendering, "post", NULL, NULL, "", extra);
 }
@@ -130,16 +134,25 @@ fr_render_section (const FrRendering *rendering, const FrKind *kind, const FrNod
   return fr_template_render (rendering, kind->name, value, kind->fields, "", NULL);
 }
 
+/* Whether Liquid's strip_html leaves anything but spaces: scripts, comments and styles go with what is in them. */
 static gboolean
 has_words (const char *html)
 {
-  gboolean in_tag = FALSE;
+  static const struct { const char *start, *end; } parts[] =
+    { { "<script", "</script>" }, { "<!--", "-->" }, { "<style", "</style>" }, { "<", ">" } };
 
-  for (; *html != '\0'; html++)
-    if (*html == '<' || *html == '>')
-      in_tag = *html == '<';
-    else if (!in_tag && !g_ascii_isspace (*html))
-      return TRUE;
+  while (*html != '\0')
+    {
+      const char *end = NULL;
+
+      for (unsigned i = 0; i < G_N_ELEMENTS (parts) && end == NULL; i++)
+        if (g_str_has_prefix (html, parts[i].start) && (end = strstr (html, parts[i].end)) != NULL)
+          html = end + strlen (parts[i].end);
+      if (end == NULL && !g_ascii_isspace (*html))
+        return TRUE;
+      if (end == NULL)
+        html++;
+    }
   return FALSE;
 }
 

@@ -7,7 +7,7 @@
 static char *
 render_link (const FrRendering *rendering, const char *template, const FrLink *link, const char *below)
 {
-  gboolean external = g_str_has_prefix (link->address, "http://") || g_str_has_prefix (link->address, "https://");
+  gboolean external = fr_address_is_external (link->address);
   g_autofree char *address = g_markup_escape_text (link->address, -1);
 
   return fr_template_render (rendering, template, NULL, NULL, "",
@@ -144,7 +144,7 @@ render_footer (const FrRendering *rendering)
   social = render_social (rendering, fr_node_lookup (footer, "social_media"));
   copyright = render_copyright (rendering, fr_node_lookup (footer, "copyright_agency"), title);
   html = fr_template_render (rendering, "site-footer", footer, NULL, "",
-                             (const char *[]) { "title", title, "columns", columns, "social", social,
+                             (const char *[]) { "base", fr_site_get_base_url (rendering->site), "title", title, "columns", columns, "social", social,
                                                 "copyright", copyright, NULL });
   confined = fr_markup_confine (html);
   return g_strconcat ("<footer class=\"site\">", confined, "</footer>\n", NULL);

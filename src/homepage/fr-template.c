@@ -56,7 +56,9 @@ static char *
 to_data_uri (const FrRendering *rendering, const char *address)
 {
   g_autofree char *path = fr_site_resolve (rendering->site, address);
-  g_autoptr(GBytes) bytes = path != NULL ? fr_file_read (path, NULL) : NULL;
+  /* A pipe would never end. */
+  gboolean is_file = path != NULL && g_file_test (path, G_FILE_TEST_IS_REGULAR);
+  g_autoptr(GBytes) bytes = is_file ? fr_file_read (path, NULL) : NULL;
   g_autofree char *content = NULL, *mime = NULL, *base64 = NULL;
 
   if (bytes == NULL)
@@ -74,7 +76,7 @@ fr_template_image (const FrRendering *rendering, const char *address)
   g_autofree char *folder = NULL, *path = NULL;
   const char *slash = *encoded == '/' ? "" : "/";
 
-  if (g_str_has_prefix (address, "http://") || g_str_has_prefix (address, "https://"))
+  if (fr_address_is_external (address))
     return g_steal_pointer (&encoded);
   switch (rendering->images)
     {

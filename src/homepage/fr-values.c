@@ -1,24 +1,17 @@
 #include "fr-values.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "fr-json.h"
-
-static gboolean
-is_true (const FrNode *node)
-{
-  const char *text = fr_node_get_text (node);
-
-  return g_ascii_strcasecmp (text, "yes") == 0 || g_ascii_strcasecmp (text, "true") == 0 ||
-         g_ascii_strcasecmp (text, "on") == 0;
-}
+#include "fr-scalar-type.h"
 
 gboolean
 fr_value_is_there (const FrNode *node)
 {
   FrType type = fr_node_get_type (node);
 
-  return type != FR_TYPE_NULL && (type != FR_TYPE_BOOLEAN || is_true (node));
+  return type != FR_TYPE_NULL && (type != FR_TYPE_BOOLEAN || fr_node_is_true (node));
 }
 
 static void
@@ -83,6 +76,35 @@ join (const FrNode *list)
   return g_string_free (out, FALSE);
 }
 
+static char *
+print_float (const char *text)
+{
+  char *finite = fr_scalar_number_to_json (FR_TYPE_FLOAT, text);
+
+  if (finite != NULL)
+    return finite;
+  return g_strdup (g_ascii_strcasecmp (text, ".nan") == 0 ? "NaN" : *text == '-' ? "-Infinity" : "Infinity");
+}
+
+/* 2026-03-01 10:00:00 +0800. A time without a zone is one of UTC, which the machine that publishes prints as its own:
+ * that one keeps UTC, too. */
+static char *
+print_time (const char *text)
+{
+  int year, month, day, hour, minute, second, end = 0, zone_hours = 0, zone_minutes = 0;
+  const char *zone;
+
+  sscanf (text, "%d-%d-%d%*[Tt ]%d:%d:%d%n", &year, &month, &day, &hour, &minute, &second, &end);
+  zone = text + end + strspn (text + end, ".0123456789");
+  zone += strspn (zone, " \t");
+  if (*zone == 'Z')
+    return g_strdup_printf ("%04d-%02d-%02d %02d:%02d:%02d UTC", year, month, day, hour, minute, second);
+  if (*zone != '\0' && sscanf (zone + 1, "%2d:%2d", &zone_hours, &zone_minutes) < 2)
+    sscanf (zone + 1, "%2d%2d", &zone_hours, &zone_minutes);
+  return g_strdup_printf ("%04d-%02d-%02d %02d:%02d:%02d %c%02d%02d", year, month, day, hour, minute, second,
+                          *zone == '-' ? '-' : '+', zone_hours, zone_minutes);
+}
+
 char *
 fr_value_print (const FrNode *node)
 {
@@ -94,8 +116,9 @@ fr_value_print (const FrNode *node)
     {
     case FR_TYPE_NULL:
       return g_strdup ("");
-    case FR_TYPE_STRING:
     case FR_TYPE_TIME:
+      return print_time (fr_node_get_text (node));
+    case FR_TYPE_STRING:
       return g_strndup (fr_node_get_text (node), fr_node_get_length (node));
     case FR_TYPE_DATE:
     case FR_TYPE_SYMBOL:
@@ -107,9 +130,19 @@ fr_value_print (const FrNode *node)
       out = g_string_new (NULL);
       inspect (out, node);
       return g_string_free (out, FALSE);
+    case FR_TYPE_INTEGER:
+      return fr_scalar_number_to_json (FR_TYPE_INTEGER, fr_node_get_text (node));
+    case FR_TYPE_FLOAT:
+      return print_float (fr_node_get_text (node));
     default:
       return fr_json_to_text (node, FALSE);
     }
+}
+
+gboolean
+fr_address_is_external (const char *address)
+{
+  return g_str_has_prefix (address, "http://") || g_str_has_prefix (address, "https://");
 }
 
 gboolean
@@ -117,7 +150,13 @@ fr_value_is_external (const FrNode *node)
 {
   const char *text = fr_node_get_text (node);
 
-  return text != NULL && (g_str_has_prefix (text, "http://") || g_str_has_prefix (text, "https://"));
+  return text != NULL && fr_address_is_external (text);
+}
+
+char *
+fr_address_publish (const char *address, FrSite *site)
+{
+  return g_strconcat (fr_address_is_external (address) ? "" : fr_site_get_base_url (site), address, NULL);
 }
 
 char *
@@ -125,6 +164,5 @@ fr_value_to_href (const FrNode *node, FrSite *site)
 {
   g_autofree char *address = fr_value_print (node);
 
-  return fr_value_is_external (node) ? g_steal_pointer (&address)
-                                     : g_strconcat (fr_site_get_base_url (site), address, NULL);
+  return fr_address_publish (address, site);
 }

@@ -11,6 +11,8 @@ gboolean fr_value_is_there    (const FrNode *node);
 /* As Liquid prints it: nothing for null, a list’s items joined, a mapping as Ruby 3.1 inspects it. transfer full */
 char    *fr_value_print       (const FrNode *node);
 /* An http(s) address opens a new tab; any other gets the base URL in front. transfer full */
+gboolean fr_address_is_external (const char *address);
+char    *fr_address_publish     (const char *address, FrSite *site);
 gboolean fr_value_is_external (const FrNode *node);
 char    *fr_value_to_href     (const FrNode *node, FrSite *site);
 

@@ -1,6 +1,7 @@
 #include "fr-posts.h"
 
 #include <glib/gstdio.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "fr-file.h"
@@ -85,9 +86,41 @@ is_fresh (const Reading *reading)
 static char *
 dup_text (FrDocument *document, const char *pointer)
 {
-  const char *text = fr_node_get_text (fr_document_get (document, pointer));
+  const FrNode *node = fr_document_get (document, pointer);
 
-  return g_strdup (text);
+  return fr_node_get_type (node) == FR_TYPE_NULL ? NULL : g_strdup (fr_node_get_text (node));
+}
+
+/* The day that the post says counts before that of its name. */
+static char *
+get_date (FrDocument *document, const char *name)
+{
+  const char *text = fr_node_get_text (fr_document_get (document, "/date"));
+  unsigned year, month, day;
+
+  if (text != NULL && sscanf (text, "%4u-%2u-%2u", &year, &month, &day) == 3)
+    return g_strdup_printf ("%04u-%02u-%02u", year, month, day);
+  return g_strndup (name, 10);
+}
+
+/* "2026-03-01-open-day.md" → "Open Day", as Jekyll calls a post without a title. */
+static char *
+make_title (const char *name)
+{
+  g_autofree char *slug = g_strndup (name + strlen ("2026-03-01-"), strrchr (name, '.') - name - strlen ("2026-03-01-"));
+  g_auto(GStrv) words = g_strsplit (slug, "-", -1);
+
+  for (char **word = words; *word != NULL; word++)
+    **word = g_ascii_toupper (**word);
+  return g_strjoinv (" ", words);
+}
+
+static gboolean
+is_draft (FrDocument *document)
+{
+  const FrNode *published = fr_document_get (document, "/published");
+
+  return fr_node_get_type (published) == FR_TYPE_BOOLEAN && !fr_node_is_true (published);
 }
 
 static gboolean
@@ -115,13 +148,15 @@ read_post (Reading *reading, FrSite *site, const char *path, const char *name, c
   FrPost *post;
 
   remember (reading, path);
-  if (document == NULL)
+  if (document == NULL || is_draft (document))
     return;
   post = g_new0 (FrPost, 1);
   post->folder = g_strdup (folder);
   post->category = g_strdup (without_room (folder, fr_node_get_text (fr_site_get_config (site, "/resources_name"))));
-  post->date = g_strndup (name, 10);
+  post->date = get_date (document, name);
   post->title = dup_text (document, "/title");
+  if (post->title == NULL)
+    post->title = make_title (name);
   post->address = dup_text (document, "/permalink");
   if (post->address == NULL)
     post->address = dup_text (document, "/file_url");
@@ -151,7 +186,7 @@ read_folder (Reading *reading, FrSite *site, const char *path, const char *folde
       g_autofree char *folder_below = is_posts || *folder == '\0' ? g_strdup (is_posts ? folder : name)
                                                                   : g_strconcat (folder, "/", name, NULL);
 
-      if (posts && is_post_name (name))
+      if (posts && is_post_name (name) && !g_file_test (below, G_FILE_TEST_IS_SYMLINK))
         read_post (reading, site, below, name, folder);
       else if (is_walked (below, name))
         read_folder (reading, site, below, folder_below, is_posts, depth + 1);
@@ -190,7 +225,7 @@ last_day (FrSite *site)
 {
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
 
-  if (g_strcmp0 (fr_node_get_text (fr_site_get_config (site, "/future")), "true") == 0)
+  if (fr_node_is_true (fr_site_get_config (site, "/future")))
     return NULL;
   return g_date_time_format (now, "%Y-%m-%d");
 }

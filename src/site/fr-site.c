@@ -95,15 +95,15 @@ FrSite *
 fr_site_new (GFile *folder)
 {
   FrSite *self = g_object_new (FR_TYPE_SITE, NULL);
-  const char *base_url;
+  const FrNode *base_url;
 
   self->folder = g_object_ref (folder);
   self->real_folder = realpath (g_file_peek_path (folder), NULL);
   if (self->real_folder == NULL)
     self->real_folder = g_file_get_path (folder);
   self->config = fr_site_read (self, "_config.yml", FR_FORMAT_YAML, NULL);
-  base_url = fr_node_get_text (fr_site_get_config (self, "/baseurl"));
-  self->base_url = g_strdup (base_url != NULL ? base_url : "");
+  base_url = fr_site_get_config (self, "/baseurl");
+  self->base_url = g_strdup (fr_node_get_type (base_url) == FR_TYPE_NULL ? "" : fr_node_get_text (base_url));
   self->primary_color = read_color (self, "/colors/primary-color", PRIMARY_COLOR);
   self->secondary_color = read_color (self, "/colors/secondary-color", SECONDARY_COLOR);
   return self;

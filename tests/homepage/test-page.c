@@ -208,6 +208,57 @@ test_values_are_printed_as_ruby_prints_them (void)
   assert_has (html_of (it.page, 1), ">10<");
 }
 
+/* What Ruby 3.1 prints of the same YAML where the time zone is UTC. */
+static void
+test_numbers_and_times_are_printed_as_ruby_prints_them (void)
+{
+  static const char * const values[][2] = {
+    { "0.00001", "1.0e-05" }, { "0.00012", "0.00012" }, { "68_5.2", "685.2" }, { "100.0", "100.0" }, { "-0.0", "-0.0" },
+    { "999999999999999.0", "999999999999999.0" }, { "1000000000000000.0", "1.0e+15" },
+    { "1234567890123456.5", "1234567890123456.5" }, { "1234567890123456.0", "1.234567890123456e+15" },
+    { "1.0e+21", "1.0e+21" }, { ".inf", "Infinity" }, { "-.inf", "-Infinity" }, { ".nan", "NaN" },
+    { "100000000000000000000", "100000000000000000000" },
+    { "2026-03-01T10:00:00Z", "2026-03-01 10:00:00 UTC" }, { "2026-3-1 9:00:00.5 -3", "2026-03-01 09:00:00 -0300" },
+    { "2026-03-01 10:00:00 +05:30", "2026-03-01 10:00:00 +0530" }, { "2026-03-01 10:00:00", "2026-03-01 10:00:00 +0000" },
+  };
+
+  for (unsigned i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autoptr(FrDocument) document = read_text (values[i][0]);
+      g_autofree char *printed = fr_value_print (fr_document_get_root (document));
+
+      g_assert_cmpstr (printed, ==, values[i][1]);
+    }
+}
+
+static void
+test_notification_needs_words (void)
+{
+  static const struct { const char *text; gboolean drawn; } notices[] = {
+    { "''", FALSE }, { "' <b> </b>\t'", FALSE }, { "'<!-- a > b -->'", FALSE }, { "'<script>x</script><style>y</style>'", FALSE },
+    { "'< 5 days left'", TRUE }, { "'<b>a</b>'", TRUE }, { "'a > b'", TRUE }, { "0", TRUE }, { "no", FALSE },
+  };
+
+  for (unsigned i = 0; i < G_N_ELEMENTS (notices); i++)
+    {
+      g_autofree char *yaml = g_strdup_printf ("notification: %s", notices[i].text);
+      g_auto(Fixture) it = draw (yaml);
+      unsigned n;
+
+      fr_page_get_blocks (it.page, &n);
+      g_assert_cmpuint (n, ==, notices[i].drawn ? 1 : 0);
+    }
+}
+
+static void
+test_external_addresses_open_a_new_tab (void)
+{
+  g_auto(Fixture) it = draw ("sections: [{hero: {button: a, url: 'https://a.example/'}}, {infobar: {button: a, url: /a/}}]");
+
+  assert_has (html_of (it.page, 0), "href=\"https://a.example/\" target=\"_blank\"");
+  assert_has_not (html_of (it.page, 1), "target");
+}
+
 /* What Liquid 5.4 prints under Ruby 3.1 of the same YAML. */
 static void
 test_lists_and_mappings_are_printed_as_liquid_prints_them (void)
@@ -537,6 +588,9 @@ main (int argc, char **argv)
   g_test_add_func ("/page/dropdown-replaces-the-button", test_dropdown_replaces_the_button);
   g_test_add_func ("/page/image-needs-alternative-text", test_image_needs_alternative_text);
   g_test_add_func ("/page/values-are-printed-as-ruby-prints-them", test_values_are_printed_as_ruby_prints_them);
+  g_test_add_func ("/values/numbers-and-times", test_numbers_and_times_are_printed_as_ruby_prints_them);
+  g_test_add_func ("/page/notification-needs-words", test_notification_needs_words);
+  g_test_add_func ("/page/external-addresses-open-a-new-tab", test_external_addresses_open_a_new_tab);
   g_test_add_func ("/values/lists-and-mappings", test_lists_and_mappings_are_printed_as_liquid_prints_them);
   g_test_add_func ("/page/update-touches-one-block", test_update_touches_one_block);
   g_test_add_func ("/page/moved-sections-keep-their-html", test_moved_sections_keep_their_html);

@@ -1,5 +1,6 @@
 /* What the site puts around its pages, and its posts: from files in a folder that each test writes. */
 #include <string.h>
+#include <unistd.h>
 
 #include "../tools/contains.h"
 #include "../tools/folder.h"
@@ -197,6 +198,39 @@ test_masthead_of_others_is_not_seen (void)
   assert_has (html, "class=\"masthead\" style=\"visibility:hidden\"");
 }
 
+/* As Jekyll reads them, and never out of the site. */
+static void
+test_posts (void)
+{
+  g_autofree char *outside = make_folder ();
+  g_autofree char *secret = g_build_filename (outside, "secret.md", NULL);
+  g_auto(Fixture) it = make_site ((const char * const[]) {
+    "_config.yml", "resources_name: news\nbaseurl: /base\nfuture: yes\n",
+    "index.md", "---\nsections: [{hero: {}}, {resources: {}}]\n---\n",
+    "news/é/_posts/2020-01-01-old.md", "---\ntitle: Newest\ndate: 2999-08-01\npermalink: /newest/\n---\n",
+    "news/a/_posts/2026-05-03-no-name.md", "---\nexternal: https://a.example/\n---\n",
+    "news/a/_posts/2026-05-02-words.md", "---\ntitle: 1  2 3 4  5 6 7 8 9 10 11 12 13 14\nfile_url: /f.pdf\n---\n",
+    "news/a/_posts/2026-05-01-fourth.md", "---\ntitle: Fourth\n---\n",
+    "news/a/_posts/2027-05-01-draft.md", "---\ntitle: Draft\npublished: false\n---\n", NULL });
+  g_autofree char *link = g_build_filename (it.folder, "news/a/_posts/2028-01-01-secret.md", NULL);
+  g_autoptr(FrDocument) document = fr_site_read (it.site, "index.md", FR_FORMAT_FRONT_MATTER, NULL);
+  g_autoptr(FrPage) page = fr_page_new (it.site, FR_IMAGES_AS_ADDRESSES);
+  g_autofree char *html = NULL;
+
+  write_file (outside, "secret.md", "---\ntitle: Secret\n---\n");
+  g_assert_cmpint (symlink (secret, link), ==, 0);
+  fr_page_update (page, fr_document_get_root (document), NULL);
+  html = fr_page_to_document (page, FALSE);
+  assert_has (html, "href=\"/base/newest/\"><div");
+  assert_has (html, "É</p><h3>Newest</h3><p class=\"post-date\">01 AUG 2999<");
+  assert_has (html, "href=\"https://a.example/\" target=\"_blank\"");
+  assert_has (html, "<h3>No Name</h3>");
+  assert_has (html, "href=\"/base/f.pdf\"");
+  assert_has (html, "13 14</h3>");
+  for (const char * const *not_there = (const char * const[]) { "Secret", "Draft", "Fourth", NULL }; *not_there; not_there++)
+    assert_has_not (html, *not_there);
+}
+
 static void
 test_posts_are_read_again_when_they_change (void)
 {
@@ -232,6 +266,7 @@ main (int argc, char **argv)
   g_test_add_func ("/surroundings/broken-file-is-a-finding", test_broken_file_is_a_finding);
   g_test_add_func ("/surroundings/markup-is-confined", test_markup_in_links_is_confined);
   g_test_add_func ("/surroundings/masthead-of-others-is-not-seen", test_masthead_of_others_is_not_seen);
+  g_test_add_func ("/posts/as-jekyll-reads-them", test_posts);
   g_test_add_func ("/posts/read-again-when-they-change", test_posts_are_read_again_when_they_change);
   return g_test_run ();
 }

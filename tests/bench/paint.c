@@ -16,12 +16,6 @@
 
 static const char two_frames[] = "for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame); return 0";
 
-static void
-keep_result (GObject *source, GAsyncResult *result, gpointer data)
-{
-  *(GAsyncResult **) data = g_object_ref (result);
-}
-
 /* Runs the script and waits for what it returns. */
 static void
 run_script (WebKitWebView *view, const char *script)

@@ -41,7 +41,7 @@ shown_find_label (Shown *shown, const char *text)
   return find_label (shown->window, text);
 }
 
-static void
+void
 keep_result (GObject *source, GAsyncResult *result, gpointer data)
 {
   *(GAsyncResult **) data = g_object_ref (result);

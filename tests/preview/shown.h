@@ -40,6 +40,9 @@ void   shown_settle   (Shown *shown);
 /* A label of the window that is on the screen and says this; NULL if there is none. */
 GtkWidget *shown_find_label (Shown *shown, const char *text);
 
+/* A callback: sets the GAsyncResult * that `data` points at, which starts as NULL. */
+void   keep_result    (GObject *source, GAsyncResult *result, gpointer data);
+
 /* Until the condition holds. */
 #define wait_until(condition) \
   G_STMT_START { \

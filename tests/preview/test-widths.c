@@ -119,6 +119,52 @@ test_dark (void)
   shown_free (shown);
 }
 
+/* The colour in the middle of what is seen. */
+static GdkRGBA
+ask_color (Shown *shown)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GdkTexture) picture = NULL;
+  g_autofree guint32 *pixels = NULL;
+  g_autoptr (GError) error = NULL;
+  int width, height;
+  guint32 middle;
+
+  webkit_web_view_get_snapshot (shown->view, WEBKIT_SNAPSHOT_REGION_VISIBLE, WEBKIT_SNAPSHOT_OPTIONS_NONE, NULL,
+                                keep_result, &result);
+  wait_until (result != NULL);
+  picture = webkit_web_view_get_snapshot_finish (shown->view, result, &error);
+  g_assert_no_error (error);
+  width = gdk_texture_get_width (picture);
+  height = gdk_texture_get_height (picture);
+  pixels = g_new (guint32, width * height);
+  gdk_texture_download (picture, (guchar *) pixels, width * 4);
+  middle = pixels[(height / 2) * width + width / 2];
+  return (GdkRGBA) { ((middle >> 16) & 255) / 255., ((middle >> 8) & 255) / 255., (middle & 255) / 255., 1 };
+}
+
+/* Pictures ask the same question. */
+static void
+test_dark_picture (void)
+{
+  static const char yaml[] = "---\nsections:\n  - infopic:\n      image: /both.svg\n      alt: A\n      title: >-\n"
+                             "        <style>main img { position: fixed; inset: 0; width: 100%; height: 100% }</style>\n---\n";
+  Shown *shown;
+  GdkRGBA color;
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
+  write_file (folder, "both.svg",
+              "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><style>rect { fill: #00f }"
+              "@media (prefers-color-scheme:dark) { rect { fill: #f00 } }"
+              "@media (Prefers-Color-Scheme: light) { rect { fill: #0f0 } }</style><rect width='9' height='9'/></svg>");
+  shown = shown_new (folder, yaml);
+  shown_wait (shown, "matchMedia('(prefers-color-scheme: dark)').matches");
+  shown_settle (shown);
+  color = ask_color (shown);
+  g_assert_true (gdk_rgba_equal (&color, &(GdkRGBA) { 0, 1, 0, 1 }));
+  shown_free (shown);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -130,5 +176,6 @@ main (int argc, char **argv)
   g_test_add_func ("/widths/zoom", test_zoom);
   g_test_add_func ("/widths/small", test_small);
   g_test_add_func ("/widths/dark", test_dark);
+  g_test_add_func ("/widths/dark-picture", test_dark_picture);
   return g_test_run ();
 }

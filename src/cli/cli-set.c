@@ -21,6 +21,16 @@ has_parent (FrDocument *document, const char *pointer, GError **error)
   return FALSE;
 }
 
+/* A shell passes on any bytes. */
+static gboolean
+is_utf8 (const char *value, GError **error)
+{
+  if (g_utf8_validate (value, -1, NULL))
+    return TRUE;
+  g_set_error (error, FR_ERROR, FR_ERROR_VALUE, "The value is not UTF-8");
+  return FALSE;
+}
+
 int
 cli_set (int argc, char **argv)
 {
@@ -31,7 +41,7 @@ cli_set (int argc, char **argv)
   g_autoptr(FrDocument) document = cli_open (argv[1]);
   if (document == NULL)
     return CLI_FAILED;
-  if (!has_parent (document, argv[2], &error) ||
+  if (!is_utf8 (argv[3], &error) || !has_parent (document, argv[2], &error) ||
       !(as_json ? fr_document_set_json : fr_document_set_string) (document, argv[2], argv[3], &error))
     return cli_fail (argv[1], error);
   return cli_save (argv[1], document);

@@ -91,7 +91,10 @@ fr_document_patch (FrDocument *self, const char *json, GError **error)
   g_autoptr(JsonNode) root = fr_json_parse (json, &problem);
 
   if (root == NULL)
-    return malformed (error, problem->message);
+    {
+      g_set_error_literal (error, FR_ERROR, FR_ERROR_PATCH, problem->message);
+      return FALSE;
+    }
   if (!JSON_NODE_HOLDS_ARRAY (root))
     return malformed (error, "it is a list of operations");
   fr_document_end_group (self);

@@ -144,8 +144,8 @@ render_footer (const FrRendering *rendering)
   social = render_social (rendering, fr_node_lookup (footer, "social_media"));
   copyright = render_copyright (rendering, fr_node_lookup (footer, "copyright_agency"), title);
   html = fr_template_render (rendering, "site-footer", footer, NULL, "",
-                             (const char *[]) { "base", fr_site_get_base_url (rendering->site), "title", title, "columns", columns, "social", social,
-                                                "copyright", copyright, NULL });
+                             (const char *[]) { "base", fr_site_get_base_url (rendering->site), "title", title,
+                                                "columns", columns, "social", social, "copyright", copyright, NULL });
   confined = fr_markup_confine (html);
   return g_strconcat ("<footer class=\"site\">", confined, "</footer>\n", NULL);
 }

@@ -7,13 +7,14 @@
 G_BEGIN_DECLS
 
 /* Not missing, null or false; the empty string, 0 and an empty list are there. */
-gboolean fr_value_is_there    (const FrNode *node);
+gboolean fr_value_is_there      (const FrNode *node);
 /* As Liquid prints it: nothing for null, a list’s items joined, a mapping as Ruby 3.1 inspects it. transfer full */
-char    *fr_value_print       (const FrNode *node);
-/* An http(s) address opens a new tab; any other gets the base URL in front. transfer full */
+char    *fr_value_print         (const FrNode *node);
+/* An http(s) address: it opens a new tab. */
 gboolean fr_address_is_external (const char *address);
+gboolean fr_value_is_external   (const FrNode *node);
+/* Any other gets the base URL in front. transfer full */
 char    *fr_address_publish     (const char *address, FrSite *site);
-gboolean fr_value_is_external (const FrNode *node);
-char    *fr_value_to_href     (const FrNode *node, FrSite *site);
+char    *fr_value_to_href       (const FrNode *node, FrSite *site);
 
 G_END_DECLS

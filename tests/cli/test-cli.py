@@ -90,6 +90,12 @@ class CliTest(unittest.TestCase):
             self.assert_refused(run('set', '--json', self.page, '/title', value), self.page, 'not JSON')
         self.assertEqual(self.read(), PAGE)
 
+    def test_set_value_that_is_not_utf8(self):
+        for options in ([], ['--json']):
+            value = os.fsdecode(b'"a\xff"')
+            self.assert_refused(run('set', *options, self.page, '/title', value), self.page, 'not UTF-8')
+        self.assertEqual(self.read(), PAGE)
+
     def test_set_json_refuses_what_it_could_not_keep(self):
         for value in ('100000000000000000000', '[-9223372036854775809]', r'"a\u0000b"', r'{"k": "\\\u0000"}'):
             self.assert_refused(run('set', '--json', self.page, '/title', value), self.page)

@@ -208,6 +208,18 @@ test_values_are_printed_as_ruby_prints_them (void)
   assert_has (html_of (it.page, 1), ">10<");
 }
 
+static void
+assert_printed (const char * const values[][2], unsigned n)
+{
+  for (unsigned i = 0; i < n; i++)
+    {
+      g_autoptr(FrDocument) document = read_text (values[i][0]);
+      g_autofree char *printed = fr_value_print (fr_document_get_root (document));
+
+      g_assert_cmpstr (printed, ==, values[i][1]);
+    }
+}
+
 /* What Ruby 3.1 prints of the same YAML where the time zone is UTC. */
 static void
 test_numbers_and_times_are_printed_as_ruby_prints_them (void)
@@ -222,13 +234,7 @@ test_numbers_and_times_are_printed_as_ruby_prints_them (void)
     { "2026-03-01 10:00:00 +05:30", "2026-03-01 10:00:00 +0530" }, { "2026-03-01 10:00:00", "2026-03-01 10:00:00 +0000" },
   };
 
-  for (unsigned i = 0; i < G_N_ELEMENTS (values); i++)
-    {
-      g_autoptr(FrDocument) document = read_text (values[i][0]);
-      g_autofree char *printed = fr_value_print (fr_document_get_root (document));
-
-      g_assert_cmpstr (printed, ==, values[i][1]);
-    }
+  assert_printed (values, G_N_ELEMENTS (values));
 }
 
 static void
@@ -274,13 +280,7 @@ test_lists_and_mappings_are_printed_as_liquid_prints_them (void)
     { "{}", "{}" },
   };
 
-  for (unsigned i = 0; i < G_N_ELEMENTS (values); i++)
-    {
-      g_autoptr(FrDocument) document = read_text (values[i][0]);
-      g_autofree char *printed = fr_value_print (fr_document_get_root (document));
-
-      g_assert_cmpstr (printed, ==, values[i][1]);
-    }
+  assert_printed (values, G_N_ELEMENTS (values));
 }
 
 /* The sections that an edit does not touch keep their very string, so that nothing of them is sent again. */

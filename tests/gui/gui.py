@@ -190,18 +190,28 @@ class Program:
         self.xdotool('windowfocus', '--sync', window)
         self.xdotool('key', *keys)
 
+    def extents(self, node):
+        return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+
+    def point(self, x, y):
+        """At a place in the window, as the accessibility bus counts."""
+        window = wait('the window on the screen', self.window_id)
+        geometry = subprocess.run(['xdotool', 'getwindowgeometry', '--shell', window], check=True,
+                                  stdout=subprocess.PIPE, text=True).stdout
+        size = dict(line.split('=') for line in geometry.splitlines())
+        # Without a window manager the window has a border of its own, the same on each side.
+        border = (int(size['WIDTH']) - self.extents(self.find_frame()).width) / 2
+        self.xdotool('mousemove', '--window', window, round(border + x), round(border + y))
+
+    def point_at(self, node):
+        box = self.extents(node)
+        self.point(box.x + box.width / 2, box.y + box.height / 2)
+
     def click_in_page(self, selector, count=1):
         box = self.page(f'''(() => {{ const element = document.querySelector({json.dumps(selector)});
                             element.scrollIntoView({{ block: 'nearest' }});
                             const r = element.getBoundingClientRect();
                             return [r.left + r.width / 2, r.top + r.height / 2]; }})()''')
-        view = self.find('Page').get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-        window = wait('the window on the screen', self.window_id)
-        frame = self.find_frame().get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-        geometry = subprocess.run(['xdotool', 'getwindowgeometry', '--shell', window], check=True,
-                                  stdout=subprocess.PIPE, text=True).stdout
-        size = dict(line.split('=') for line in geometry.splitlines())
-        # Without a window manager the window has a border of its own, the same on each side.
-        border = (int(size['WIDTH']) - frame.width) / 2
-        self.xdotool('mousemove', '--window', window, round(border + view.x + box[0]), round(border + view.y + box[1]),
-                     'click', '--repeat', count, 1)
+        view = self.extents(self.find('Page'))
+        self.point(view.x + box[0], view.y + box[1])
+        self.xdotool('click', '--repeat', count, 1)

@@ -171,6 +171,18 @@ class WindowTest(unittest.TestCase):
              lambda: program.text(self.title_field()) == 'Welcome to the harbour' and
              self.has_focus(self.title_field()))
         self.assertTrue(program.page('window.sameDocument'))
+        # Or the next key would take the place of the whole text.
+        self.assertEqual(self.title_field().get_text_iface().get_n_selections(), 0)
+
+    def test_title_that_is_cut_is_shown_when_pointed_at(self):
+        program = self.program
+        title = 'Welcome to the harbour and to all of its long and winding quays'
+        self.start()
+        program.set_text(self.title_field(), title)
+        row = program.find(f'Hero: {title}', 'list item')
+        self.assertEqual(len(program.all(f'Hero: {title}', 'label')), 1)
+        program.point_at(row)
+        wait('the whole title beside the cut one', lambda: len(program.all(f'Hero: {title}', 'label')) == 2)
 
     def outlined(self):
         """What the outline of a value is around, by the text in it."""
@@ -213,11 +225,10 @@ class WindowTest(unittest.TestCase):
         program.click_in_page('main [data-field="key_highlights/1/title"]')
         row = program.find('Highlight: Berths', 'list item')
         wait('its title to have the focus', lambda: self.has_focus(program.field('Title', row)))
-        form = program.find('FrForm').get_component_iface()
+        form = program.find('FrForm')
 
         def is_in_view():
-            box = program.field('Title', row).get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-            pane = form.get_extents(Atspi.CoordType.WINDOW)
+            box, pane = program.extents(program.field('Title', row)), program.extents(form)
             return box.height > 10 and box.y > pane.y and box.y + box.height < pane.y + pane.height
         wait('it to be in view', is_in_view)
 

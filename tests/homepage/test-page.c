@@ -259,10 +259,33 @@ test_notification_needs_words (void)
 static void
 test_external_addresses_open_a_new_tab (void)
 {
-  g_auto(Fixture) it = draw ("sections: [{hero: {button: a, url: 'https://a.example/'}}, {infobar: {button: a, url: /a/}}]");
+  static const char * const sections[] = {
+    "{hero: {button: a, url: %s}}",
+    "{hero: {dropdown: {title: a, options: [{title: a, url: %s}]}}}",
+    "{hero: {key_highlights: [{title: a, url: %s}]}}",
+    "{hero: {}}, {infobar: {button: a, url: %s}}",
+    "{hero: {}}, {infocols: {url: %s, linktext: a, infoboxes: [{title: a}]}}",
+    "{hero: {}}, {infopic: {image: a, alt: a, button: a, url: %s}}",
+    "{hero: {}}, {textcards: {cards: [{url: %s, linktext: a}]}}",
+    "{hero: {}}, {announcements: {announcement_items: [{link_text: a, link_url: %s}]}}",
+    "{hero: {}}, {listing: {entries: [{image: a, url: %s}]}}",
+  };
+  static const struct { const char *address, *link; gboolean opens_tab; } links[] = {
+    { "'https://a.example/'", "href=\"https://a.example/\"", TRUE }, { "/a/", "href=\"/a/\"", FALSE },
+  };
 
-  assert_has (html_of (it.page, 0), "href=\"https://a.example/\" target=\"_blank\"");
-  assert_has_not (html_of (it.page, 1), "target");
+  for (unsigned i = 0; i < G_N_ELEMENTS (sections) * G_N_ELEMENTS (links); i++)
+    {
+      unsigned kind = i / G_N_ELEMENTS (links), link = i % G_N_ELEMENTS (links);
+      g_autofree char *section = g_strdup_printf (sections[kind], links[link].address);
+      g_autofree char *yaml = g_strdup_printf ("sections: [%s]", section);
+      g_autofree char *in_new_tab = g_strconcat (links[link].link, " target=\"_blank\"", NULL);
+      g_auto(Fixture) it = draw (yaml);
+      g_autofree char *html = fr_page_to_document (it.page, FALSE);
+
+      assert_has (html, links[link].link);
+      g_assert_cmpint (strstr (html, in_new_tab) != NULL, ==, links[link].opens_tab);
+    }
 }
 
 /* What Liquid 5.4 prints under Ruby 3.1 of the same YAML. */

@@ -79,6 +79,10 @@ test_links_and_sublinks (void)
     "links:\n- {title: About, url: /about/, sublinks: [{title: Rooms, url: /rooms/}, {title: Out, url: 'https://o.example'}]}\n"
     "- {title: Contact, url: /contact/}\n", NULL },
     "About /base/about/\n  Rooms /base/rooms/\n  Out https://o.example\nContact /base/contact/\n");
+  assert_links ((const char * const []) {
+    "_config.yml", "baseurl: null",
+    "_data/navigation.yml", "links: [{title: About, url: /about/}]", NULL },
+    "About /about/\n");
 }
 
 static void
@@ -132,6 +136,35 @@ test_header_and_footer_are_outside_of_main (void)
   g_assert_null (strstr (strstr (main_end, "/questions/") + 1, "/questions/"));
   assert_has_not (page_only, "</header>");
   assert_has_not (page_only, "</footer>");
+}
+
+static void
+test_addresses_around_the_page (void)
+{
+  g_auto(Fixture) it = make_site ((const char * const []) {
+    "_config.yml", "baseurl: /base",
+    "_data/navigation.yml", "links: [{title: In, url: /in/}, {title: Out, url: 'https://o.example/'}, "
+                            "{title: Menu, url: 'https://m.example/', sublinks: [{title: Sub, url: 'https://s.example/'}]}]",
+    "_data/footer.yml", "faq: 'https://faq.example/'\nfeedback: /feedback/\nterms_of_use: /terms/\n"
+                        "social_media: {youtube: 'https://y.example/'}", NULL });
+  static const char * const out[] = { "o", "m", "s", "faq", "y" };
+  static const char * const in[] = { "in", "feedback", "terms", "privacy" };
+  g_autofree char *html = render (&it, TRUE);
+
+  for (unsigned i = 0; i < G_N_ELEMENTS (out); i++)
+    {
+      g_autofree char *link = g_strdup_printf ("href=\"https://%s.example/\" target=\"_blank\"", out[i]);
+
+      assert_has (html, link);
+    }
+  for (unsigned i = 0; i < G_N_ELEMENTS (in); i++)
+    {
+      g_autofree char *link = g_strdup_printf ("href=\"/base/%s/\"", in[i]);
+      g_autofree char *opened = g_strconcat (link, " target", NULL);
+
+      assert_has (html, link);
+      assert_has_not (html, opened);
+    }
 }
 
 static void
@@ -262,6 +295,7 @@ main (int argc, char **argv)
   g_test_add_func ("/navigation/resource-room-lists-its-categories", test_resource_room_lists_its_categories);
   g_test_add_func ("/navigation/collection-lists-its-pages", test_collection_lists_its_pages);
   g_test_add_func ("/surroundings/outside-of-main", test_header_and_footer_are_outside_of_main);
+  g_test_add_func ("/surroundings/addresses", test_addresses_around_the_page);
   g_test_add_func ("/surroundings/files-missing-or-broken", test_files_missing_or_broken);
   g_test_add_func ("/surroundings/broken-file-is-a-finding", test_broken_file_is_a_finding);
   g_test_add_func ("/surroundings/markup-is-confined", test_markup_in_links_is_confined);

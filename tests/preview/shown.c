@@ -120,6 +120,13 @@ shown_set (Shown *shown, const char *pointer, const char *text)
   shown_update (shown, pointer);
 }
 
+static void
+on_load_changed (WebKitWebView *view, WebKitLoadEvent event, Shown *shown)
+{
+  if (event == WEBKIT_LOAD_STARTED)
+    shown->loads++;
+}
+
 Shown *
 shown_new (const char *folder, const char *yaml)
 {
@@ -141,6 +148,7 @@ shown_new (const char *folder, const char *yaml)
   shown->preview = FR_PREVIEW (fr_preview_new ());
   gtk_window_set_child (GTK_WINDOW (shown->window), GTK_WIDGET (shown->preview));
   shown->view = WEBKIT_WEB_VIEW (find_widget (GTK_WIDGET (shown->preview), WEBKIT_TYPE_WEB_VIEW));
+  g_signal_connect (shown->view, "load-changed", G_CALLBACK (on_load_changed), shown);
   fr_preview_set_page (shown->preview, shown->page, shown->site);
   gtk_window_present (GTK_WINDOW (shown->window));
 

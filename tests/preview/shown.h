@@ -19,6 +19,7 @@ typedef struct
   FrPreview     *preview;
   WebKitWebView *view;
   GtkWidget     *window;
+  unsigned       loads;  /* of documents, so far */
 } Shown;
 
 /* `folder` is the site's. Returns when the page shows the blocks. */

@@ -289,6 +289,36 @@ test_clicks (gconstpointer with_dropdown)
   shown_free (shown);
 }
 
+/* It is no second click, and selects nothing in the page: the web view does nothing of its own with it. */
+static void
+test_double_click (void)
+{
+  static const char script[] =
+    "((name, detail) => document.querySelector('main h1').dispatchEvent("
+    "  new MouseEvent(name, { detail, bubbles: true, cancelable: true })))('%s', %u)";
+  static const struct { const char *name; unsigned detail; gboolean has_default; } events[] = {
+    { "mousedown", 1, TRUE }, { "click", 1, FALSE }, { "mousedown", 2, FALSE }, { "click", 2, FALSE }, { "dblclick", 2, TRUE },
+  };
+  g_autoptr (GPtrArray) once = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) twice = g_ptr_array_new_with_free_func (g_free);
+  Shown *shown = shown_new (folder, "---\nsections:\n  - hero:\n      title: A\n---\n");
+
+  g_signal_connect (shown->preview, "clicked", G_CALLBACK (on_clicked), once);
+  g_signal_connect (shown->preview, "double-clicked", G_CALLBACK (on_clicked), twice);
+  for (unsigned i = 0; i < G_N_ELEMENTS (events); i++)
+    {
+      g_autofree char *event = g_strdup_printf (script, events[i].name, events[i].detail);
+      g_autofree char *went_on = shown_ask (shown, event, NULL);
+
+      g_assert_cmpstr (went_on, ==, events[i].has_default ? "true" : "false");
+    }
+  wait_until (twice->len > 0);
+  g_assert_cmpuint (once->len, ==, 1);
+  g_assert_cmpuint (twice->len, ==, 1);
+  g_assert_cmpstr (twice->pdata[0], ==, "/sections/0/hero/title");
+  shown_free (shown);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -298,6 +328,7 @@ main (int argc, char **argv)
   write_file (folder, "_config.yml", "title: Harbour\n");
   g_test_add_data_func ("/fields/clicks", GINT_TO_POINTER (FALSE), test_clicks);
   g_test_add_data_func ("/fields/clicks-with-dropdown", GINT_TO_POINTER (TRUE), test_clicks);
+  g_test_add_func ("/fields/double-click", test_double_click);
   g_test_add_func ("/fields/marks", test_marks);
   g_test_add_func ("/fields/marks-and-edits", test_marks_and_edits);
   return g_test_run ();

@@ -143,6 +143,23 @@ test_burst (void)
   shown_free (shown);
 }
 
+/* The document is loaded once for what comes while it is on its way. */
+static void
+test_one_load (void)
+{
+  Shown *shown = shown_new (folder, YAML);
+
+  g_assert_cmpuint (shown->loads, ==, 1);
+  gtk_widget_activate_action (GTK_WIDGET (shown->preview), "preview.reload", NULL);
+  wait_until (shown->loads == 2);
+  gtk_widget_activate_action (GTK_WIDGET (shown->preview), "preview.reload", NULL);
+  fr_preview_set_page (shown->preview, shown->page, shown->site);
+  shown_set (shown, "/sections/0/hero/title", "Once");
+  shown_wait (shown, "document.querySelector('h1')?.textContent === 'Once'");
+  g_assert_cmpuint (shown->loads, ==, 2);
+  shown_free (shown);
+}
+
 static void
 test_crash (void)
 {
@@ -179,6 +196,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/live/scroll-kept-when-sections-above-change", test_scroll_kept_when_sections_above_change);
   g_test_add_func ("/live/burst", test_burst);
+  g_test_add_func ("/live/one-load", test_one_load);
   g_test_add_func ("/live/crash", test_crash);
   return g_test_run ();
 }

@@ -18,6 +18,20 @@ show (void)
 }
 
 static void
+test_title_and_colors (void)
+{
+  g_autofree char *folder = make_folder ();
+  Shown *shown;
+
+  write_file (folder, "_config.yml", "colors: {primary-color: '#123456', secondary-color: '#abcdef'}\n");
+  shown = shown_new (folder, "---\ntitle: Fish & <chips>\nsections:\n  - hero:\n      title: A\n---\n");
+  shown_wait (shown, "document.title === 'Fish & <chips>'");
+  shown_wait (shown, "(style => style.getPropertyValue('--primary').trim() === '#123456' && "
+                     "style.getPropertyValue('--secondary').trim() === '#abcdef')(getComputedStyle(document.body))");
+  shown_free (shown);
+}
+
+static void
 test_hide_and_show (void)
 {
   Shown *shown = show ();
@@ -147,6 +161,7 @@ main (int argc, char **argv)
 {
   adw_init ();
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/site/title-and-colors", test_title_and_colors);
   g_test_add_func ("/site/hide-and-show", test_hide_and_show);
   g_test_add_func ("/site/hidden-from-the-start", test_hidden_from_the_start);
   g_test_add_func ("/site/page-begins-below-the-bar", test_page_begins_below_the_bar);

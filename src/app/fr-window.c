@@ -72,14 +72,15 @@ on_document_state (FrWindow *self)
 }
 
 static void
-on_document_changed (FrWindow *self, const char *pointer)
+on_document_changed (FrWindow *self, GPtrArray *changes)
 {
   const char *chosen = fr_section_list_get_chosen (self->sections);
+  const FrChange *first = changes->pdata[0];
 
   g_free (self->last_changed);
-  self->last_changed = g_strdup (pointer);
-  fr_page_update (self->page, fr_document_get_root (self->document), pointer);
-  fr_preview_update (self->preview);
+  self->last_changed = g_strdup (first->pointer);
+  fr_page_update (self->page, fr_document_get_root (self->document), changes);
+  fr_preview_update (self->preview, changes);
   if (chosen != NULL && fr_document_get (self->document, chosen) == NULL)
     {
       g_autofree char *wanted = g_strdup (chosen);

@@ -6,8 +6,15 @@
 #include "fr-json.h"
 #include "fr-pointer.h"
 
+static void
+note (FrDocument *self, FrChangeKind kind, const char *pointer, gboolean in_list)
+{
+  fr_changes_add (self->step->changes, kind, pointer, in_list, NULL, FALSE);
+}
+
 static gboolean
-replace (FrDocument *self, const FrNode *node, const FrNode *value, const FrEntryLines *lines, GError **error)
+replace (FrDocument *self, const FrNode *node, const FrNode *value, const FrEntryLines *lines, const FrChange *meaning,
+         GError **error)
 {
   FrOperation operation = { FR_OPERATION_REPLACE, node, .value = value, .style = node->style, .lines = lines };
 
@@ -18,7 +25,19 @@ replace (FrDocument *self, const FrNode *node, const FrNode *value, const FrEntr
 
   if (fr_node_equal (node, value))
     return TRUE;
-  return fr_document_may_go (self, node, error) && fr_document_apply (self, &operation, error);
+  if (!fr_document_may_go (self, node, error) || !fr_document_apply (self, &operation, error))
+    return FALSE;
+  note (self, meaning->kind, meaning->pointer, meaning->in_list);
+  return TRUE;
+}
+
+/* Of a value that is there. */
+static gboolean
+replace_at (FrDocument *self, const char *pointer, const FrNode *node, const FrNode *value, GError **error)
+{
+  const FrChange meaning = { FR_CHANGE_EDITED, (char *) pointer };
+
+  return replace (self, node, value, NULL, &meaning, error);
 }
 
 static FrNode *
@@ -58,29 +77,34 @@ parse_slot (const char *token, unsigned count, unsigned *index)
   return fr_pointer_parse_index (token, index) && *index <= count;
 }
 
-/* The entry becomes part of `parent`, which may be empty or null. */
+/* The entry becomes part of the collection at `above`, which may be empty or null. */
 static gboolean
-insert (FrDocument *self, FrNode *parent, const char *token, const FrNode *value, const FrEntryLines *lines,
-        const char *pointer, GError **error)
+insert (FrDocument *self, FrNode *parent, const char *above, const char *token, const FrNode *value,
+        const FrEntryLines *lines, GError **error)
 {
   g_autoptr(FrNode) key = fr_node_new_scalar (FR_TYPE_STRING, token, -1);
   g_autoptr(FrNode) whole = NULL;
   unsigned count = fr_node_count (parent), index = 0;
   gboolean numbered = parse_slot (token, count, &index);
+  gboolean in_list = parent->kind == FR_NODE_SEQUENCE || (is_null (parent) && numbered);
+  g_autofree char *pointer = in_list && numbered ? fr_pointer_join_index (above, index) : fr_pointer_join (above, token);
   FrOperation operation;
 
   if (parent->kind == FR_NODE_SEQUENCE ? !numbered : parent->kind == FR_NODE_SCALAR && !is_null (parent))
     return fr_document_nothing_at (pointer, error);
   if (count == 0)
     {
-      whole = parent->kind == FR_NODE_SEQUENCE || (is_null (parent) && numbered) ? only_item (value) : pair (token, value);
-      return replace (self, parent, whole, lines, error);
+      whole = in_list ? only_item (value) : pair (token, value);
+      return replace (self, parent, whole, lines, &(FrChange) { FR_CHANGE_INSERTED, pointer, .in_list = in_list }, error);
     }
   if (parent->kind == FR_NODE_MAPPING)
     index = count;
   self->group_style = -1;
   operation = (FrOperation) { FR_OPERATION_INSERT, parent, index, key, value, .lines = lines };
-  return fr_document_apply (self, &operation, error);
+  if (!fr_document_apply (self, &operation, error))
+    return FALSE;
+  note (self, FR_CHANGE_INSERTED, pointer, in_list);
+  return TRUE;
 }
 
 /* `lines` is how the new entry is written, or NULL. */
@@ -102,7 +126,7 @@ put (FrDocument *self, const char *pointer, const FrNode *value, const FrEntryLi
     {
       FrNode *node = fr_document_find (self, pointer, error);
 
-      return node != NULL && replace (self, node, value, NULL, error);
+      return node != NULL && replace_at (self, pointer, node, value, error);
     }
   parent = fr_document_find (self, above, &problem);
   if (parent == NULL && how >= FR_PUT_DEEP && *above != '\0' &&
@@ -120,8 +144,8 @@ put (FrDocument *self, const char *pointer, const FrNode *value, const FrEntryLi
     return FALSE;
   child = parent->kind == FR_NODE_MAPPING || how == FR_PUT_SET ? fr_document_find_child (parent, token, &index) : NULL;
   if (child == NULL)
-    return insert (self, parent, token, value, lines, pointer, error);
-  return fr_document_may_change (self, child, error) && replace (self, child, value, NULL, error);
+    return insert (self, parent, above, token, value, lines, error);
+  return fr_document_may_change (self, child, error) && replace_at (self, pointer, child, value, error);
 }
 
 gboolean
@@ -166,6 +190,7 @@ fr_document_take_out (FrDocument *self, const char *pointer, GError **error)
       parent = fr_document_find (self, above, NULL);
     }
   while (parent->kind == FR_NODE_MAPPING && fr_document_find_key (parent, token, &operation.index) != NULL);
+  note (self, FR_CHANGE_REMOVED, pointer, parent->kind == FR_NODE_SEQUENCE);
   return fr_node_lookup (parent, token) == NULL || fr_document_refuse_merged (self, parent, error);
 }
 
@@ -230,6 +255,18 @@ put_copy (FrDocument *self, const char *pointer, const FrNode *value, const FrEn
          put (self, pointer, value, NULL, FR_PUT_NEW, error);
 }
 
+/* What was taken out and put in again without writing over anything was moved. */
+static void
+note_move (GPtrArray *changes)
+{
+  const FrChange *removed = changes->pdata[changes->len - 2], *inserted = changes->pdata[changes->len - 1];
+
+  if (inserted->kind != FR_CHANGE_INSERTED)
+    return;
+  fr_changes_add (changes, FR_CHANGE_MOVED, inserted->pointer, inserted->in_list, removed->pointer, removed->in_list);
+  g_ptr_array_remove_range (changes, changes->len - 3, 2);
+}
+
 gboolean
 fr_document_relocate (FrDocument *self, const char *from, const char *pointer, GError **error)
 {
@@ -250,6 +287,8 @@ fr_document_relocate (FrDocument *self, const char *from, const char *pointer, G
   lines = copy_lines (self, from, pointer, TRUE);
   good = fr_document_take_out (self, from, error) && put_copy (self, pointer, value, &lines, error);
   g_free (lines.text);
+  if (good)
+    note_move (self->step->changes);
   return good;
 }
 

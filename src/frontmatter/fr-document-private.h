@@ -16,6 +16,7 @@ struct _FrDocument
   FrNode    *root;
   gboolean   read_whole;      /* anchors and the like: no part of the text can be read by itself */
   gboolean   has_more;        /* more YAML documents follow the first */
+  char      *fault;           /* what broke the promise that text and tree say the same; NULL: nothing did */
   GPtrArray *undo;            /* of FrStep */
   GPtrArray *redo;
   FrStep    *step;            /* being made */
@@ -31,16 +32,16 @@ FrSource fr_document_get_source (FrDocument *self, gsize near);
 gboolean fr_document_read_all   (FrDocument *self, GError **error);
 /* Makes the splice of the operation, checks what came of it and adds it to self->step. */
 gboolean fr_document_apply      (FrDocument *self, const FrOperation *operation, GError **error);
-void     fr_document_revert     (FrDocument *self, FrChange *change, gboolean forwards);
+void     fr_document_revert     (FrDocument *self, FrPastSplice *change, gboolean forwards);
 
-/* fr-document-steps.c: an edit is made between begin and end. */
+/* fr-document-steps.c: an edit is made between begin and end. `pointer`: of a text that is typed, else NULL. */
 void     fr_document_begin      (FrDocument *self, const char *pointer);
 gboolean fr_document_end        (FrDocument *self, gboolean good);
 /* The step being made will become part of the last one. */
 gboolean fr_document_may_join   (FrDocument *self);
 
 /* fr-document.c: tells listeners. */
-void     fr_document_changed    (FrDocument *self, const char *pointer);
+void     fr_document_changed    (FrDocument *self, GPtrArray *changes);
 void     fr_document_notify_state (FrDocument *self);
 
 /* fr-document-operations.c: changes without a step of their own; values are trees that stay the caller's. */

@@ -1,9 +1,6 @@
 /* Undo steps: what makes them, and the way back and forth. */
-#include <string.h>
-
 #include "fr-document-private.h"
 #include "fr-json.h"
-#include "fr-pointer.h"
 
 void
 fr_document_begin (FrDocument *self, const char *pointer)
@@ -15,8 +12,8 @@ fr_document_begin (FrDocument *self, const char *pointer)
 static void
 take_back (FrDocument *self, FrStep *step)
 {
-  for (unsigned i = step->changes->len; i-- > 0;)
-    fr_document_revert (self, g_ptr_array_index (step->changes, i), FALSE);
+  for (unsigned i = step->splices->len; i-- > 0;)
+    fr_document_revert (self, g_ptr_array_index (step->splices, i), FALSE);
 }
 
 /* Someone goes on typing in the same field. */
@@ -25,7 +22,8 @@ fr_document_may_join (FrDocument *self)
 {
   const FrStep *last = self->undo->len > 0 ? g_ptr_array_index (self->undo, self->undo->len - 1) : NULL;
 
-  return self->group_open && last != NULL && self->redo->len == 0 && strcmp (last->pointer, self->step->pointer) == 0;
+  return self->group_open && last != NULL && self->redo->len == 0 && self->step->pointer != NULL &&
+         g_strcmp0 (last->pointer, self->step->pointer) == 0;
 }
 
 static void
@@ -33,23 +31,36 @@ join_last_step (FrDocument *self)
 {
   FrStep *last = g_ptr_array_index (self->undo, self->undo->len - 1);
 
-  while (self->step->changes->len > 0)
-    fr_step_add (last, g_ptr_array_steal_index (self->step->changes, 0));
+  while (self->step->splices->len > 0)
+    fr_step_add (last, g_ptr_array_steal_index (self->step->splices, 0));
+  fr_changes_append (last->changes, self->step->changes);
   g_clear_pointer (&self->step, fr_step_free);
+}
+
+/* The tree is gone. */
+static void
+tell_fault (FrDocument *self)
+{
+  g_autoptr(GPtrArray) changes = fr_changes_new ();
+
+  fr_changes_add (changes, FR_CHANGE_EDITED, "", FALSE, NULL, FALSE);
+  fr_document_changed (self, changes);
 }
 
 /* Ends the step that was begun: kept if `good`, else taken back. Returns `good`. */
 gboolean
 fr_document_end (FrDocument *self, gboolean good)
 {
-  g_autofree char *pointer = g_strdup (self->step->pointer);
-  gboolean changed = self->step->changes->len > 0;
+  g_autoptr(GPtrArray) changes = g_ptr_array_ref (self->step->changes);
+  gboolean changed = self->step->splices->len > 0, was_faulty = self->fault != NULL;
 
   if (!good)
     take_back (self, self->step);
   if (!good || !changed)
     {
       g_clear_pointer (&self->step, fr_step_free);
+      if (self->fault != NULL && !was_faulty)
+        tell_fault (self);
       return good;
     }
   if (fr_document_may_join (self))
@@ -58,7 +69,7 @@ fr_document_end (FrDocument *self, gboolean good)
     g_ptr_array_add (self->undo, g_steal_pointer (&self->step));
   g_ptr_array_set_size (self->redo, 0);
   fr_document_end_group (self);
-  fr_document_changed (self, pointer);
+  fr_document_changed (self, changes);
   return TRUE;
 }
 
@@ -71,18 +82,23 @@ fr_document_end_group (FrDocument *self)
 static gboolean
 step_over (FrDocument *self, GPtrArray *from, GPtrArray *to, gboolean forwards)
 {
+  g_autoptr(GPtrArray) changes = NULL;
   FrStep *step;
 
   fr_document_end_group (self);
-  if (from->len == 0)
+  if (from->len == 0 || self->fault != NULL)
     return FALSE;
   step = g_ptr_array_steal_index (from, from->len - 1);
   if (!forwards)
     take_back (self, step);
-  for (unsigned i = 0; forwards && i < step->changes->len; i++)
-    fr_document_revert (self, g_ptr_array_index (step->changes, i), TRUE);
+  for (unsigned i = 0; forwards && i < step->splices->len; i++)
+    fr_document_revert (self, g_ptr_array_index (step->splices, i), TRUE);
   g_ptr_array_add (to, step);
-  fr_document_changed (self, step->pointer);
+  changes = forwards ? g_ptr_array_ref (step->changes) : fr_changes_invert (step->changes);
+  if (self->fault != NULL)
+    tell_fault (self);
+  else
+    fr_document_changed (self, changes);
   return TRUE;
 }
 
@@ -98,16 +114,6 @@ fr_document_redo (FrDocument *self)
   return step_over (self, self->redo, self->undo, TRUE);
 }
 
-/* What has changed, as listeners are told: a list's entries move when one comes or goes. */
-static char *
-scope_of (const char *pointer)
-{
-  g_autofree char *token = NULL;
-  char *above = fr_pointer_split_last (pointer, &token);
-
-  return above != NULL ? above : g_strdup (pointer);
-}
-
 gboolean
 fr_document_set_string (FrDocument *self, const char *pointer, const char *text, GError **error)
 {
@@ -121,73 +127,49 @@ fr_document_set_string (FrDocument *self, const char *pointer, const char *text,
 }
 
 static gboolean
-put_json (FrDocument *self, const char *pointer, const char *json, const char *scope, FrPut how, GError **error)
+put_json (FrDocument *self, const char *pointer, const char *json, FrPut how, GError **error)
 {
   g_autoptr(FrNode) value = fr_json_read (json, error);
 
   if (value == NULL)
     return FALSE;
   fr_document_end_group (self);
-  fr_document_begin (self, scope);
+  fr_document_begin (self, NULL);
   return fr_document_end (self, fr_document_put (self, pointer, value, how, error));
 }
 
 gboolean
 fr_document_set_json (FrDocument *self, const char *pointer, const char *json, GError **error)
 {
-  return put_json (self, pointer, json, pointer, FR_PUT_SET, error);
+  return put_json (self, pointer, json, FR_PUT_SET, error);
 }
 
 gboolean
 fr_document_add (FrDocument *self, const char *pointer, const char *json, GError **error)
 {
-  g_autofree char *scope = scope_of (pointer);
-
-  return put_json (self, pointer, json, scope, FR_PUT_DEEP, error);
+  return put_json (self, pointer, json, FR_PUT_DEEP, error);
 }
 
 gboolean
 fr_document_remove (FrDocument *self, const char *pointer, GError **error)
 {
-  g_autofree char *scope = scope_of (pointer);
-
   fr_document_end_group (self);
-  fr_document_begin (self, scope);
+  fr_document_begin (self, NULL);
   return fr_document_end (self, fr_document_take_out (self, pointer, error));
-}
-
-/* The nearest place that holds both. */
-static char *
-common_scope (const char *from, const char *pointer)
-{
-  char *scope = scope_of (pointer);
-
-  while (*scope != '\0' && !fr_pointer_is_within (from, scope))
-    {
-      char *above = scope_of (scope);
-
-      g_free (scope);
-      scope = above;
-    }
-  return scope;
 }
 
 gboolean
 fr_document_move (FrDocument *self, const char *from, const char *pointer, GError **error)
 {
-  g_autofree char *scope = common_scope (from, pointer);
-
   fr_document_end_group (self);
-  fr_document_begin (self, scope);
+  fr_document_begin (self, NULL);
   return fr_document_end (self, fr_document_relocate (self, from, pointer, error));
 }
 
 gboolean
 fr_document_copy (FrDocument *self, const char *from, const char *pointer, GError **error)
 {
-  g_autofree char *scope = scope_of (pointer);
-
   fr_document_end_group (self);
-  fr_document_begin (self, scope);
+  fr_document_begin (self, NULL);
   return fr_document_end (self, fr_document_duplicate (self, from, pointer, error));
 }

@@ -228,20 +228,20 @@ node_at_path (FrNode *node, GArray *path)
   return node;
 }
 
-static FrChange *
-change_new (FrDocument *self, const FrPiece *piece, const FrSplice *splice)
+static FrPastSplice *
+past_splice_new (FrDocument *self, const FrPiece *piece, const FrSplice *splice)
 {
-  FrChange *change = g_new0 (FrChange, 1);
+  FrPastSplice *past = g_new0 (FrPastSplice, 1);
 
-  change->start = splice->start;
-  change->removed = g_string_new_len (self->text->str + splice->start, splice->removed);
-  change->inserted = g_string_new (splice->inserted);
-  change->whole = piece->collection == NULL;
-  change->path = change->whole ? NULL : path_to (piece->collection);
-  change->first = piece->first;
-  change->n_old = piece->n_old;
-  change->n_new = piece->n_new;
-  return change;
+  past->start = splice->start;
+  past->removed = g_string_new_len (self->text->str + splice->start, splice->removed);
+  past->inserted = g_string_new (splice->inserted);
+  past->whole = piece->collection == NULL;
+  past->path = past->whole ? NULL : path_to (piece->collection);
+  past->first = piece->first;
+  past->n_old = piece->n_old;
+  past->n_new = piece->n_new;
+  return past;
 }
 
 static gboolean
@@ -250,7 +250,7 @@ try_splice (FrDocument *self, const FrOperation *operation, const FrPiece *piece
   gsize length = strlen (splice->inserted);
   gssize delta = (gssize) length - (gssize) splice->removed;
   g_autoptr(FrNode) expected = fr_operation_get_expected (operation, piece, self->root);
-  FrChange *change = change_new (self, piece, splice);
+  FrPastSplice *past = past_splice_new (self, piece, splice);
   gboolean good;
 
   if (piece->collection != NULL)
@@ -262,14 +262,14 @@ try_splice (FrDocument *self, const FrOperation *operation, const FrPiece *piece
     }
   if (good && !closes_front_matter (self, splice, length))
     {
-      fr_step_add (self->step, change);
+      fr_step_add (self->step, past);
       return TRUE;
     }
   if (good)
-    fr_document_revert (self, change, FALSE);
+    fr_document_revert (self, past, FALSE);
   else
-    splice_text (self, splice->start, splice->removed + delta, change->removed->str, change->removed->len);
-  fr_change_free (change);
+    splice_text (self, splice->start, splice->removed + delta, past->removed->str, past->removed->len);
+  fr_past_splice_free (past);
   return FALSE;
 }
 
@@ -308,26 +308,40 @@ fr_document_apply (FrDocument *self, const FrOperation *operation, GError **erro
   return good || refuse (self, operation, error);
 }
 
+/* What was read before can be read again, or a promise of ours is broken: then there is no tree, and nothing is edited any
+ * more, but the text is there. */
+static void
+read_again (FrDocument *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (self->fault != NULL || fr_document_read_all (self, &error))
+    return;
+  self->fault = g_strdup (error->message);
+  fr_node_free (self->root);
+  self->root = null_at (self->yaml_start);
+}
+
 /* Takes a change back, or makes it again (`forwards`). What is read then was there before. */
 void
-fr_document_revert (FrDocument *self, FrChange *change, gboolean forwards)
+fr_document_revert (FrDocument *self, FrPastSplice *past, gboolean forwards)
 {
-  GString *out = forwards ? change->removed : change->inserted;
-  GString *in = forwards ? change->inserted : change->removed;
-  FrSplice splice = { change->start, out->len, in->str };
+  GString *out = forwards ? past->removed : past->inserted;
+  GString *in = forwards ? past->inserted : past->removed;
+  FrSplice splice = { past->start, out->len, in->str };
   gboolean good = FALSE;
 
-  if (change->whole || self->read_whole)
+  if (past->whole || self->read_whole || self->fault != NULL)
     splice_text (self, splice.start, splice.removed, in->str, in->len);
   else
     {
       FrPiece piece = {
-        node_at_path (self->root, change->path), change->first,
-        forwards ? change->n_old : change->n_new, forwards ? change->n_new : change->n_old,
+        node_at_path (self->root, past->path), past->first,
+        forwards ? past->n_old : past->n_new, forwards ? past->n_new : past->n_old,
       };
 
       good = splice_run (self, &piece, &splice, in->len, NULL);
     }
-  if (!good && !fr_document_read_all (self, NULL))
-    g_error ("a text that could be read before cannot be read again");
+  if (!good)
+    read_again (self);
 }

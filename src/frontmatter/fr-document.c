@@ -43,6 +43,7 @@ fr_document_finalize (GObject *object)
   g_ptr_array_unref (self->undo);
   g_ptr_array_unref (self->redo);
   g_clear_pointer (&self->saved, g_bytes_unref);
+  g_free (self->fault);
   G_OBJECT_CLASS (fr_document_parent_class)->finalize (object);
 }
 
@@ -59,7 +60,7 @@ fr_document_class_init (FrDocumentClass *klass)
   properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   changed_signal = g_signal_new ("changed", FR_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 1, G_TYPE_STRING);
+                                 G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
 }
 
 static void
@@ -87,9 +88,9 @@ fr_document_notify_state (FrDocument *self)
 }
 
 void
-fr_document_changed (FrDocument *self, const char *pointer)
+fr_document_changed (FrDocument *self, GPtrArray *changes)
 {
-  g_signal_emit (self, changed_signal, 0, pointer);
+  g_signal_emit (self, changed_signal, 0, changes);
   fr_document_notify_state (self);
 }
 
@@ -174,6 +175,12 @@ const FrNode *
 fr_document_get (FrDocument *self, const char *pointer)
 {
   return fr_node_at (self->root, pointer);
+}
+
+const char *
+fr_document_get_fault (FrDocument *self)
+{
+  return self->fault;
 }
 
 FrPlace

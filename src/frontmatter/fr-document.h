@@ -8,6 +8,7 @@
 
 #include <gio/gio.h>
 
+#include "fr-change.h"
 #include "fr-error.h"
 #include "fr-node.h"
 
@@ -22,8 +23,8 @@ typedef enum
   FR_FORMAT_YAML,          /* the whole text */
 } FrFormat;
 
-/* Signal "changed" (FrDocument *self, const char *pointer): after each edit, undo and redo. All that
- * changed is at or below the pointer. Nodes taken before are gone.
+/* Signal "changed" (FrDocument *self, GPtrArray *changes): after each edit, undo and redo: what it did, as a list of
+ * FrChange. Nodes taken before are gone.
  * Properties "can-undo", "can-redo", "modified" (all boolean, read only, with notify). */
 
 FrFormat      fr_document_format_for     (const char *file_name);
@@ -32,6 +33,10 @@ GBytes       *fr_document_get_bytes      (FrDocument *self);          /* transfe
 const FrNode *fr_document_get_root       (FrDocument *self);          /* an empty front matter: a null node */
 const FrNode *fr_document_get            (FrDocument *self, const char *pointer);
 FrPlace       fr_document_get_place      (FrDocument *self, gsize offset);
+
+/* NULL, unless a promise of the document's own was broken: text and tree may say different things. Then the tree is empty,
+ * every edit fails with FR_ERROR_FAULT, and the text is to be saved elsewhere. transfer none */
+const char   *fr_document_get_fault      (FrDocument *self);
 
 /* NULL where the value at `pointer` can be changed; else a sentence that says why not. */
 char         *fr_document_why_read_only  (FrDocument *self, const char *pointer);

@@ -18,6 +18,7 @@ typedef enum
   FR_ERROR_NOT_EDITABLE,  /* readable, but writing there could change something else */
   FR_ERROR_VALUE,         /* the new value cannot be written (or a patch's test failed) */
   FR_ERROR_PATCH,         /* not a JSON Patch */
+  FR_ERROR_FAULT,         /* a promise of Frontage's own is broken */
 } FrErrorCode;
 
 #define FR_ERROR (fr_error_quark ())

@@ -3,22 +3,22 @@
 #include <string.h>
 
 void
-fr_change_free (FrChange *change)
+fr_past_splice_free (FrPastSplice *splice)
 {
-  g_string_free (change->removed, TRUE);
-  g_string_free (change->inserted, TRUE);
-  g_clear_pointer (&change->path, g_array_unref);
-  g_free (change);
+  g_string_free (splice->removed, TRUE);
+  g_string_free (splice->inserted, TRUE);
+  g_clear_pointer (&splice->path, g_array_unref);
+  g_free (splice);
 }
 
-FrChange *
-fr_change_copy_splice (const FrChange *change, gboolean forwards)
+FrPastSplice *
+fr_past_splice_copy (const FrPastSplice *splice, gboolean forwards)
 {
-  const GString *removed = forwards ? change->removed : change->inserted;
-  const GString *inserted = forwards ? change->inserted : change->removed;
-  FrChange *copy = g_new0 (FrChange, 1);
+  const GString *removed = forwards ? splice->removed : splice->inserted;
+  const GString *inserted = forwards ? splice->inserted : splice->removed;
+  FrPastSplice *copy = g_new0 (FrPastSplice, 1);
 
-  copy->start = change->start;
+  copy->start = splice->start;
   copy->removed = g_string_new_len (removed->str, removed->len);
   copy->inserted = g_string_new_len (inserted->str, inserted->len);
   return copy;
@@ -32,32 +32,34 @@ fr_step_new (const char *pointer)
 
   step->id = ++last_id;
   step->pointer = g_strdup (pointer);
-  step->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) fr_change_free);
+  step->splices = g_ptr_array_new_with_free_func ((GDestroyNotify) fr_past_splice_free);
+  step->changes = fr_changes_new ();
   return step;
 }
 
 void
 fr_step_free (FrStep *step)
 {
+  g_ptr_array_unref (step->splices);
   g_ptr_array_unref (step->changes);
   g_free (step->pointer);
   g_free (step);
 }
 
 void
-fr_step_add (FrStep *step, FrChange *change)
+fr_step_add (FrStep *step, FrPastSplice *splice)
 {
-  FrChange *last = step->changes->len > 0 ? g_ptr_array_index (step->changes, step->changes->len - 1) : NULL;
+  FrPastSplice *last = step->splices->len > 0 ? g_ptr_array_index (step->splices, step->splices->len - 1) : NULL;
 
-  if (last != NULL && change->n_old == change->n_new && change->whole == last->whole && change->start >= last->start &&
-      change->start + change->removed->len <= last->start + last->inserted->len)
+  if (last != NULL && splice->n_old == splice->n_new && splice->whole == last->whole && splice->start >= last->start &&
+      splice->start + splice->removed->len <= last->start + last->inserted->len)
     {
-      gsize offset = change->start - last->start;
+      gsize offset = splice->start - last->start;
 
-      g_string_erase (last->inserted, offset, change->removed->len);
-      g_string_insert_len (last->inserted, offset, change->inserted->str, change->inserted->len);
-      fr_change_free (change);
+      g_string_erase (last->inserted, offset, splice->removed->len);
+      g_string_insert_len (last->inserted, offset, splice->inserted->str, splice->inserted->len);
+      fr_past_splice_free (splice);
       return;
     }
-  g_ptr_array_add (step->changes, change);
+  g_ptr_array_add (step->splices, splice);
 }

@@ -1,7 +1,7 @@
 /* fr-history.h: splices that were made, so that they can be taken back to the byte. */
 #pragma once
 
-#include <glib.h>
+#include "fr-change.h"
 
 G_BEGIN_DECLS
 
@@ -14,23 +14,24 @@ typedef struct
   gboolean  whole;         /* the whole tree is read again; else the run below */
   GArray   *path;          /* unsigned child indices from the root to the collection */
   unsigned  first, n_old, n_new;
-} FrChange;
+} FrPastSplice;
 
 /* What one undo takes back. */
 typedef struct
 {
   guint64    id;           /* of this step alone, from 1 on */
-  char      *pointer;      /* everything that changed is at or below it */
-  GPtrArray *changes;
+  char      *pointer;      /* of the text that was typed; NULL: the next edit does not join this step */
+  GPtrArray *splices;      /* of FrPastSplice */
+  GPtrArray *changes;      /* of FrChange: what they mean */
 } FrStep;
 
 FrStep *fr_step_new  (const char *pointer);
 void    fr_step_free (FrStep *step);
-/* Takes the change; one inside of what the last one inserted becomes part of that. */
-void    fr_step_add  (FrStep *step, FrChange *change);
-void    fr_change_free (FrChange *change);
+/* Takes the splice; one inside of what the last one inserted becomes part of that. */
+void    fr_step_add  (FrStep *step, FrPastSplice *splice);
+void    fr_past_splice_free (FrPastSplice *splice);
 /* The bytes alone, the other way round unless `forwards`. transfer full */
-FrChange *fr_change_copy_splice (const FrChange *change, gboolean forwards);
+FrPastSplice *fr_past_splice_copy (const FrPastSplice *splice, gboolean forwards);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FrStep, fr_step_free)
 

@@ -146,6 +146,22 @@ fr_json_to_text (const FrNode *node, gboolean pretty)
   return g_regex_replace_eval (tokens, text, -1, 0, 0, rewrite_float, NULL, NULL);
 }
 
+void
+fr_json_append_string (GString *out, const char *text, gssize length)
+{
+  const char *end = text + (length < 0 ? strlen (text) : (gsize) length);
+
+  g_string_append_c (out, '"');
+  for (; text < end; text++)
+    if (*text == '"' || *text == '\\')
+      g_string_append_printf (out, "\\%c", *text);
+    else if ((guchar) *text < 0x20)
+      g_string_append_printf (out, "\\u%04x", *text);
+    else
+      g_string_append_c (out, *text);
+  g_string_append_c (out, '"');
+}
+
 static FrNode *
 scalar_of_json (JsonNode *json)
 {

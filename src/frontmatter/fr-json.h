@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * Aliases and merge keys are followed. transfer full */
 JsonNode *fr_json_from_node (const FrNode *node);
 char     *fr_json_to_text   (const FrNode *node, gboolean pretty);
+/* In quotes, escaped; a `length` of -1 is that of the string. */
+void      fr_json_append_string (GString *out, const char *text, gssize length);
 /* A tree of values without places, to be freed by its user; NULL with FR_ERROR_VALUE if it is no JSON. */
 FrNode   *fr_json_read      (const char *json, GError **error);
 FrNode   *fr_json_to_node   (JsonNode *json);

@@ -98,6 +98,6 @@ fr_document_patch (FrDocument *self, const char *json, GError **error)
   if (!JSON_NODE_HOLDS_ARRAY (root))
     return malformed (error, "it is a list of operations");
   fr_document_end_group (self);
-  fr_document_begin (self, "");
+  fr_document_begin (self, NULL);
   return fr_document_end (self, run_all (self, json_node_get_array (root), error));
 }

@@ -8,7 +8,7 @@ struct _FrSnapshot
 {
   GBytes    *bytes;
   GBytes    *saved;        /* what the file held when it was opened or saved last */
-  GPtrArray *splices;      /* of FrChange, from there to here; NULL: the way back is forgotten */
+  GPtrArray *splices;      /* of FrPastSplice, from there to here; NULL: the way back is forgotten */
   FrNode    *root;
   FrFormat   format;
   gsize      yaml_start, yaml_end;
@@ -18,11 +18,11 @@ struct _FrSnapshot
 static void
 add_splices (GPtrArray *splices, const FrStep *step, gboolean forwards)
 {
-  for (unsigned i = 0; i < step->changes->len; i++)
+  for (unsigned i = 0; i < step->splices->len; i++)
     {
-      unsigned at = forwards ? i : step->changes->len - 1 - i;
+      unsigned at = forwards ? i : step->splices->len - 1 - i;
 
-      g_ptr_array_add (splices, fr_change_copy_splice (g_ptr_array_index (step->changes, at), forwards));
+      g_ptr_array_add (splices, fr_past_splice_copy (g_ptr_array_index (step->splices, at), forwards));
     }
 }
 
@@ -39,7 +39,7 @@ find_step (const GPtrArray *steps, guint64 id, unsigned *index)
 static GPtrArray *
 splices_since_save (FrDocument *document)
 {
-  g_autoptr(GPtrArray) splices = g_ptr_array_new_with_free_func ((GDestroyNotify) fr_change_free);
+  g_autoptr(GPtrArray) splices = g_ptr_array_new_with_free_func ((GDestroyNotify) fr_past_splice_free);
   unsigned at;
 
   if (document->saved_step == 0 || find_step (document->undo, document->saved_step, &at))
@@ -123,7 +123,7 @@ follows_from_saved (const FrSnapshot *self)
 
   for (unsigned i = 0; self->splices != NULL && i < self->splices->len; i++)
     {
-      const FrChange *splice = g_ptr_array_index (self->splices, i);
+      const FrPastSplice *splice = g_ptr_array_index (self->splices, i);
 
       if (splice->start + splice->removed->len > text->len ||
           memcmp (text->str + splice->start, splice->removed->str, splice->removed->len) != 0)

@@ -1,6 +1,5 @@
 #include "fr-page.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "fr-kinds.h"
@@ -10,20 +9,34 @@
 #include "fr-surroundings.h"
 #include "fr-values.h"
 
+#define LIST "/sections"
+#define NOTIFICATION_ID 1
+
 /* One kind of one item of `sections`, as HTML. */
 typedef struct
 {
   const FrKind *kind;
+  guint64       id;    /* of its block; the next number is that of an error in its place */
   GRefString   *html;
 } Drawn;
+
+/* An item of `sections`. */
+typedef struct
+{
+  guint64  id;         /* of the block that says what is wrong with it */
+  gboolean outdated;
+  GArray  *drawn;      /* of Drawn, in the order of the table */
+} Item;
 
 struct _FrPage
 {
   GObject      parent_instance;
   FrRendering  rendering;
   GRefString  *notification;   /* NULL: not drawn */
-  GPtrArray   *items;          /* one a list item: GArray of Drawn, in the order of the table */
+  GPtrArray   *items;          /* of Item */
   GArray      *blocks;         /* of FrBlock */
+  guint64      last_id;        /* of a block */
+  gboolean     reordered;      /* the blocks are others, or in another order, since they were put together */
   char        *title;
 };
 
@@ -33,6 +46,15 @@ static void
 clear_drawn (gpointer drawn)
 {
   g_ref_string_release (((Drawn *) drawn)->html);
+}
+
+static void
+free_item (gpointer data)
+{
+  Item *item = data;
+
+  g_array_unref (item->drawn);
+  g_free (item);
 }
 
 static void
@@ -66,7 +88,8 @@ fr_page_class_init (FrPageClass *klass)
 static void
 fr_page_init (FrPage *self)
 {
-  self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->items = g_ptr_array_new_with_free_func (free_item);
+  self->last_id = NOTIFICATION_ID;
   self->blocks = g_array_new (FALSE, FALSE, sizeof (FrBlock));
   g_array_set_clear_func (self->blocks, clear_block);
 }
@@ -91,20 +114,39 @@ intern (char *html)
 }
 
 static GArray *
-draw_item (FrPage *self, const FrNode *item)
+new_drawn (void)
 {
   GArray *drawn = g_array_new (FALSE, FALSE, sizeof (Drawn));
+
+  g_array_set_clear_func (drawn, clear_drawn);
+  return drawn;
+}
+
+/* That of the block which shows the same kind now; else a new one. */
+static guint64
+id_for (FrPage *self, const Item *item, const FrKind *kind)
+{
+  for (unsigned i = 0; i < item->drawn->len; i++)
+    if (g_array_index (item->drawn, Drawn, i).kind == kind)
+      return g_array_index (item->drawn, Drawn, i).id;
+  return self->last_id += 2;
+}
+
+static GArray *
+draw_kinds (FrPage *self, const Item *item, const FrNode *node)
+{
+  GArray *drawn = new_drawn ();
   unsigned n_kinds;
   const FrKind *kinds = fr_kinds_all (&n_kinds);
 
-  g_array_set_clear_func (drawn, clear_drawn);
   for (unsigned i = 0; i < n_kinds; i++)
     {
-      const FrNode *value = fr_node_lookup (item, kinds[i].name);
+      const FrNode *value = fr_node_lookup (node, kinds[i].name);
       Drawn one = { &kinds[i] };
 
       if (!fr_value_is_there (value))
         continue;
+      one.id = id_for (self, item, &kinds[i]);
       one.html = intern (fr_render_section (&self->rendering, &kinds[i], value));
       g_array_append_val (drawn, one);
     }
@@ -119,31 +161,7 @@ draw_notification (FrPage *self, const FrNode *root)
 
   g_clear_pointer (&self->notification, g_ref_string_release);
   self->notification = html != NULL ? intern (html) : NULL;
-}
-
-static void
-draw_everything (FrPage *self, const FrNode *root)
-{
-  const FrNode *sections = fr_node_lookup (root, "sections");
-  g_autoptr(GPtrArray) old = self->items;   /* kept until the new ones are drawn: they share texts */
-
-  self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  draw_notification (self, root);
-  for (unsigned i = 0; fr_node_get_type (sections) == FR_TYPE_SEQUENCE && i < fr_node_count (sections); i++)
-    g_ptr_array_add (self->items, draw_item (self, fr_node_get_item (sections, i)));
-}
-
-/* "/sections/12/…" → 12; FALSE for any other pointer. */
-static gboolean
-is_in_section (const char *pointer, unsigned *index)
-{
-  const char *digits = pointer + strlen ("/sections/");
-  char *end;
-
-  if (!g_str_has_prefix (pointer, "/sections/") || !g_ascii_isdigit (*digits))
-    return FALSE;
-  *index = strtoul (digits, &end, 10);
-  return *end == '/' || *end == '\0';
+  self->reordered = TRUE;
 }
 
 /* What is counted from the top of the page on (RULES.md, "Order"). */
@@ -155,20 +173,20 @@ typedef struct
 } Counts;
 
 static void
-add_block (FrPage *self, char *pointer, const char *classes, GRefString *html)
+add_block (FrPage *self, guint64 id, char *pointer, const char *classes, GRefString *html)
 {
-  FrBlock block = { pointer, g_intern_string (classes), g_ref_string_acquire (html) };
+  FrBlock block = { id, pointer, g_intern_string (classes), g_ref_string_acquire (html) };
 
   g_array_append_val (self->blocks, block);
 }
 
 /* An error band is grey whatever its neighbours are, and does not swap. */
 static void
-add_error (FrPage *self, unsigned index, const char *message)
+add_error (FrPage *self, guint64 id, unsigned index, const char *message)
 {
   GRefString *html = intern (fr_render_error (&self->rendering, message));
 
-  add_block (self, fr_pointer_join_index ("/sections", index), "block grey", html);
+  add_block (self, id, fr_pointer_join_index (LIST, index), "block grey", html);
   g_ref_string_release (html);
 }
 
@@ -188,7 +206,7 @@ is_second (const FrKind *kind, Counts *counts, const char **message)
 static void
 add_drawn (FrPage *self, unsigned index, const Drawn *drawn, Counts *counts)
 {
-  g_autofree char *item = fr_pointer_join_index ("/sections", index);
+  g_autofree char *item = fr_pointer_join_index (LIST, index);
   gboolean infopic = strcmp (drawn->kind->name, "infopic") == 0;
   g_autofree char *classes = NULL;
   const char *message;
@@ -196,26 +214,27 @@ add_drawn (FrPage *self, unsigned index, const Drawn *drawn, Counts *counts)
   if (is_second (drawn->kind, counts, &message))
     {
       if (message != NULL)
-        add_error (self, index, message);
+        add_error (self, drawn->id + 1, index, message);
       return;
     }
   classes = g_strconcat ("block ", counts->grey ? "grey" : "white",
                          !infopic ? "" : counts->infopics++ % 2 == 0 ? " left" : " right", NULL);
   counts->grey = !counts->grey;
-  add_block (self, fr_pointer_join (item, drawn->kind->name), classes, drawn->html);
+  add_block (self, drawn->id, fr_pointer_join (item, drawn->kind->name), classes, drawn->html);
 }
 
 static void
-add_item (FrPage *self, unsigned index, GArray *item, Counts *counts)
+add_item (FrPage *self, unsigned index, const Item *item, Counts *counts)
 {
-  gboolean has_hero = item->len > 0 && strcmp (g_array_index (item, Drawn, 0).kind->name, "hero") == 0;
+  const Drawn *first = item->drawn->len > 0 ? &g_array_index (item->drawn, Drawn, 0) : NULL;
+  gboolean has_hero = first != NULL && strcmp (first->kind->name, "hero") == 0;
 
   if (index == 0 && has_hero)
-    add_block (self, g_strdup ("/sections/0/hero"), "block", g_array_index (item, Drawn, 0).html);
+    add_block (self, first->id, g_strdup (LIST "/0/hero"), "block", first->html);
   else if (index == 0)
-    add_error (self, index, "Hero must be the first section!");
-  for (unsigned i = has_hero ? 1 : 0; i < item->len; i++)
-    add_drawn (self, index, &g_array_index (item, Drawn, i), counts);
+    add_error (self, item->id, index, "Hero must be the first section!");
+  for (unsigned i = has_hero ? 1 : 0; i < item->drawn->len; i++)
+    add_drawn (self, index, &g_array_index (item->drawn, Drawn, i), counts);
 }
 
 static void
@@ -227,9 +246,10 @@ assemble (FrPage *self)
   self->blocks = g_array_new (FALSE, FALSE, sizeof (FrBlock));
   g_array_set_clear_func (self->blocks, clear_block);
   if (self->notification != NULL)
-    add_block (self, g_strdup ("/notification"), "block", self->notification);
+    add_block (self, NOTIFICATION_ID, g_strdup ("/notification"), "block", self->notification);
   for (unsigned i = 0; i < self->items->len; i++)
     add_item (self, i, g_ptr_array_index (self->items, i), &counts);
+  self->reordered = FALSE;
 }
 
 static gboolean
@@ -245,54 +265,130 @@ has_same_kinds (const GArray *drawn, const GArray *other)
 
 /* There is none for what an error stands in place of. */
 static void
-replace_in_block (FrPage *self, unsigned index, const Drawn *drawn)
+replace_in_block (FrPage *self, const Drawn *drawn)
 {
-  g_autofree char *item = fr_pointer_join_index ("/sections", index);
-  g_autofree char *pointer = fr_pointer_join (item, drawn->kind->name);
-
   for (unsigned i = 0; i < self->blocks->len; i++)
     {
       FrBlock *block = &g_array_index (self->blocks, FrBlock, i);
 
-      if (strcmp (block->pointer, pointer) != 0)
+      if (block->id != drawn->id)
         continue;
       g_ref_string_release (block->html);
       block->html = g_ref_string_acquire (drawn->html);
+      return;
     }
 }
 
 /* As long as its kinds are the same, other sections do not depend on it. */
 static void
-redraw_item (FrPage *self, const FrNode *root, unsigned index)
+draw_item (FrPage *self, Item *item, const FrNode *node)
 {
-  g_autoptr(GArray) old = self->items->pdata[index];
-  GArray *drawn = draw_item (self, fr_node_get_item (fr_node_lookup (root, "sections"), index));
+  g_autoptr(GArray) old = item->drawn;
 
-  self->items->pdata[index] = drawn;
-  if (!has_same_kinds (old, drawn))
-    assemble (self);
-  else
-    for (unsigned i = 0; i < drawn->len; i++)
-      replace_in_block (self, index, &g_array_index (drawn, Drawn, i));
+  item->drawn = draw_kinds (self, item, node);
+  item->outdated = FALSE;
+  if (!has_same_kinds (old, item->drawn))
+    self->reordered = TRUE;
+  for (unsigned i = 0; i < item->drawn->len && !self->reordered; i++)
+    replace_in_block (self, &g_array_index (item->drawn, Drawn, i));
+}
+
+static void
+insert_item (gpointer data, unsigned index)
+{
+  FrPage *self = data;
+  Item *item = g_new (Item, 1);
+
+  *item = (Item) { self->last_id += 2, TRUE, new_drawn () };
+  g_ptr_array_insert (self->items, MIN (index, self->items->len), item);
+  self->reordered = TRUE;
+}
+
+static void
+remove_item (gpointer data, unsigned index)
+{
+  FrPage *self = data;
+
+  if (index < self->items->len)
+    g_ptr_array_remove_index (self->items, index);
+  self->reordered = TRUE;
+}
+
+static void
+move_item (gpointer data, unsigned from, unsigned to)
+{
+  FrPage *self = data;
+  Item *item = from < self->items->len ? g_ptr_array_steal_index (self->items, from) : NULL;
+
+  if (item != NULL)
+    g_ptr_array_insert (self->items, MIN (to, self->items->len), item);
+  self->reordered = TRUE;
+}
+
+static void
+outdate_item (gpointer data, unsigned index)
+{
+  FrPage *self = data;
+
+  if (index < self->items->len)
+    ((Item *) self->items->pdata[index])->outdated = TRUE;
+}
+
+static void
+outdate_all (gpointer data)
+{
+  FrPage *self = data;
+
+  for (unsigned i = 0; i < self->items->len; i++)
+    outdate_item (self, i);
+}
+
+static void
+draw_outdated (FrPage *self, const FrNode *sections)
+{
+  unsigned count = fr_node_get_type (sections) == FR_TYPE_SEQUENCE ? fr_node_count (sections) : 0;
+
+  while (self->items->len < count)
+    insert_item (self, self->items->len);
+  while (self->items->len > count)
+    remove_item (self, self->items->len - 1);
+  for (unsigned i = 0; i < count; i++)
+    {
+      Item *item = self->items->pdata[i];
+
+      if (item->outdated)
+        draw_item (self, item, fr_node_get_item (sections, i));
+    }
+}
+
+static gboolean
+touch (const GPtrArray *changes, const char *pointer)
+{
+  for (unsigned i = 0; changes != NULL && i < changes->len; i++)
+    if (fr_change_touches (changes->pdata[i], pointer))
+      return TRUE;
+  return changes == NULL;
 }
 
 void
-fr_page_update (FrPage *self, const FrNode *root, const char *pointer)
+fr_page_update (FrPage *self, const FrNode *root, const GPtrArray *changes)
 {
-  unsigned index;
+  static const FrListEvents events = { insert_item, remove_item, move_item, outdate_item, outdate_all };
 
-  if (pointer != NULL && is_in_section (pointer, &index) && index < self->items->len)
-    {
-      redraw_item (self, root, index);
-      return;
-    }
-  if (pointer != NULL && fr_pointer_is_within (pointer, "/notification"))
-    draw_notification (self, root);
+  if (changes != NULL)
+    fr_changes_tell_list (changes, LIST, &events, self);
   else
-    draw_everything (self, root);
-  g_free (self->title);
-  self->title = fr_value_print (fr_node_lookup (root, "title"));
-  assemble (self);
+    outdate_all (self);
+  if (touch (changes, "/notification"))
+    draw_notification (self, root);
+  if (touch (changes, "/title"))
+    {
+      g_free (self->title);
+      self->title = fr_value_print (fr_node_lookup (root, "title"));
+    }
+  draw_outdated (self, fr_node_lookup (root, "sections"));
+  if (self->reordered)
+    assemble (self);
 }
 
 const FrBlock *
@@ -300,6 +396,32 @@ fr_page_get_blocks (FrPage *self, unsigned *n_blocks)
 {
   *n_blocks = self->blocks->len;
   return (const FrBlock *) (gpointer) self->blocks->data;
+}
+
+const FrBlock *
+fr_page_find_block (FrPage *self, guint64 id)
+{
+  for (unsigned i = 0; i < self->blocks->len; i++)
+    if (g_array_index (self->blocks, FrBlock, i).id == id)
+      return &g_array_index (self->blocks, FrBlock, i);
+  return NULL;
+}
+
+/* An error that stands for a whole item is above those of its kinds. */
+const FrBlock *
+fr_page_find_block_of (FrPage *self, const char *pointer)
+{
+  const FrBlock *found = NULL;
+
+  for (unsigned i = 0; i < self->blocks->len; i++)
+    {
+      const FrBlock *block = &g_array_index (self->blocks, FrBlock, i);
+
+      if (fr_pointer_is_within (pointer, block->pointer) &&
+          (found == NULL || strlen (block->pointer) > strlen (found->pointer)))
+        found = block;
+    }
+  return found;
 }
 
 char *

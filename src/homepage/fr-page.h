@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (FrPage, fr_page, FR, PAGE, GObject)
 
 typedef struct
 {
+  guint64     id;       /* the block's alone: it keeps it wherever it goes, and whatever is in it */
   char       *pointer;  /* of the mapping drawn: "/sections/0/hero"; "/notification" for that bar */
   const char *classes;  /* of the wrapping element, e.g. "block white left"; static or interned */
   GRefString *html;     /* shared by two updates if nothing in it changed: compare the pointers first */
@@ -37,9 +38,13 @@ typedef struct
 } FrSurroundings;
 
 FrPage        *fr_page_new        (FrSite *site, FrImages images);
-/* Brings the blocks up to date with the document after a change at `pointer` (NULL: anything). */
-void           fr_page_update     (FrPage *self, const FrNode *root, const char *pointer);
+/* Brings the blocks up to date with the document after these changes (of FrChange; NULL: any). */
+void           fr_page_update     (FrPage *self, const FrNode *root, const GPtrArray *changes);
 const FrBlock *fr_page_get_blocks (FrPage *self, unsigned *n_blocks);
+/* NULL: there is none. */
+const FrBlock *fr_page_find_block (FrPage *self, guint64 id);
+/* The one that shows the value at the pointer. */
+const FrBlock *fr_page_find_block_of (FrPage *self, const char *pointer);
 
 /* One HTML document with the style in it; the blocks in <main>, and nothing else there. `with_site`: around it the
  * site's header and footer. transfer full */

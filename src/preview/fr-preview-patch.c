@@ -1,28 +1,23 @@
 #include "fr-preview-patch.h"
 
-#include <json-glib/json-glib.h>
+#include "fr-json.h"
 
 typedef struct
 {
   guint64     id;
-  char       *pointer;
-  const char *classes;  /* interned here: the page may hand out others that are equal */
+  const char *classes;  /* interned */
   GRefString *html;
 } Shown;
 
 struct _FrPreviewPatch
 {
-  GArray  *shown;  /* of Shown, top to bottom */
-  guint64  last_id;
+  GArray *shown;  /* of Shown, top to bottom */
 };
 
 static void
 shown_clear (gpointer data)
 {
-  Shown *shown = data;
-
-  g_free (shown->pointer);
-  g_clear_pointer (&shown->html, g_ref_string_release);
+  g_clear_pointer (&((Shown *) data)->html, g_ref_string_release);
 }
 
 static GArray *
@@ -32,19 +27,6 @@ shown_array_new (unsigned reserved)
 
   g_array_set_clear_func (array, shown_clear);
   return array;
-}
-
-static void
-append_shown (GArray *array, guint64 id, const FrBlock *block)
-{
-  Shown shown = {
-    .id = id,
-    .pointer = g_strdup (block->pointer),
-    .classes = g_intern_string (block->classes),
-    .html = g_ref_string_acquire (block->html),
-  };
-
-  g_array_append_val (array, shown);
 }
 
 FrPreviewPatch *
@@ -67,154 +49,109 @@ void
 fr_preview_patch_reset (FrPreviewPatch *self)
 {
   g_array_set_size (self->shown, 0);
-  self->last_id = 0;
+}
+
+static void
+append_member (GString *json, const char *name, const char *text)
+{
+  g_string_append_printf (json, "%c\"%s\":", json->str[json->len - 1] == '{' ? ' ' : ',', name);
+  fr_json_append_string (json, text, -1);
 }
 
 char *
 fr_preview_patch_surroundings (const FrSurroundings *surroundings)
 {
-  g_autoptr (JsonNode) root = json_node_alloc ();
-  g_autoptr (JsonObject) object = json_object_new ();
+  GString *json = g_string_new ("{");
 
-  json_object_set_string_member (object, "title", surroundings->title);
-  json_object_set_string_member (object, "colors", surroundings->colors);
-  json_object_set_string_member (object, "header", surroundings->header);
-  json_object_set_string_member (object, "footer", surroundings->footer);
-  json_node_init_object (root, object);
-  return json_to_string (root, FALSE);
+  append_member (json, "title", surroundings->title);
+  append_member (json, "colors", surroundings->colors);
+  append_member (json, "header", surroundings->header);
+  append_member (json, "footer", surroundings->footer);
+  g_string_append_c (json, '}');
+  return g_string_free (json, FALSE);
 }
 
-static gboolean
-is_same (const Shown *shown, const FrBlock *block)
+static const Shown *
+at (const GArray *shown, unsigned index)
 {
-  return shown->html == block->html && strcmp (shown->pointer, block->pointer) == 0 &&
-         strcmp (shown->classes, block->classes) == 0;
+  return index < shown->len ? &g_array_index (shown, Shown, index) : NULL;
 }
 
-static gboolean
-nothing_changed (FrPreviewPatch *self, const FrBlock *blocks, unsigned n_blocks)
+/* What is shown of each block, by its place in the new order; NULL: nothing yet. */
+static const Shown **
+match (const GArray *shown, const FrBlock *blocks, unsigned n_blocks)
 {
-  if (self->shown->len != n_blocks)
-    return FALSE;
+  const Shown **found = g_new0 (const Shown *, n_blocks + 1);
+  g_autoptr (GHashTable) others = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (unsigned i = 0; i < shown->len; i++)
+    if (i >= n_blocks || at (shown, i)->id != blocks[i].id)
+      g_hash_table_insert (others, (gpointer) &at (shown, i)->id, (gpointer) at (shown, i));
   for (unsigned i = 0; i < n_blocks; i++)
-    if (!is_same (&g_array_index (self->shown, Shown, i), &blocks[i]))
-      return FALSE;
-  return TRUE;
-}
-
-/* Two passes over what is shown and not taken yet: the same HTML, wherever it stands; then the same
- * pointer, which is a block that was edited. `taken[i]` is the new place of what stands at i, plus one. */
-static unsigned *
-match (FrPreviewPatch *self, const FrBlock *blocks, unsigned n_blocks)
-{
-  unsigned n_shown = self->shown->len;
-  unsigned *from = g_new0 (unsigned, n_blocks + 1);
-  g_autofree gboolean *taken = g_new0 (gboolean, n_shown + 1);
-  g_autoptr (GHashTable) by_html = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) by_pointer = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (unsigned i = 0; i < n_blocks && i < n_shown; i++)
-    if (g_array_index (self->shown, Shown, i).html == blocks[i].html)
-      {
-        from[i] = i + 1;
-        taken[i] = TRUE;
-      }
-  for (unsigned i = n_shown; i-- > 0;)
-    if (!taken[i])
-      {
-        Shown *shown = &g_array_index (self->shown, Shown, i);
-
-        g_hash_table_insert (by_html, shown->html, GUINT_TO_POINTER (i + 1));
-        g_hash_table_insert (by_pointer, shown->pointer, GUINT_TO_POINTER (i + 1));
-      }
-  for (unsigned i = 0; i < n_blocks; i++)
-    {
-      unsigned found = from[i] ? 0 : GPOINTER_TO_UINT (g_hash_table_lookup (by_html, blocks[i].html));
-
-      if (found == 0 || taken[found - 1])
-        continue;
-      from[i] = found;
-      taken[found - 1] = TRUE;
-    }
-  for (unsigned i = 0; i < n_blocks; i++)
-    {
-      unsigned found = from[i] ? 0 : GPOINTER_TO_UINT (g_hash_table_lookup (by_pointer, blocks[i].pointer));
-
-      if (found == 0 || taken[found - 1])
-        continue;
-      from[i] = found;
-      taken[found - 1] = TRUE;
-    }
-  return from;
+    if (i < shown->len && at (shown, i)->id == blocks[i].id)
+      found[i] = at (shown, i);
+    else
+      found[i] = g_hash_table_lookup (others, &blocks[i].id);
+  return found;
 }
 
 static void
-tell_block (JsonBuilder *builder, guint64 id, const FrBlock *block, const Shown *before)
+tell_block (GString *json, const FrBlock *block, const char *classes, const Shown *before)
 {
-  if (before != NULL && is_same (before, block))
+  if (before != NULL && before->html == block->html && before->classes == classes)
     return;
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "id");
-  json_builder_add_int_value (builder, id);
-  json_builder_set_member_name (builder, "pointer");
-  json_builder_add_string_value (builder, block->pointer);
-  json_builder_set_member_name (builder, "classes");
-  json_builder_add_string_value (builder, block->classes);
+  g_string_append_printf (json, "%s{\"id\":%" G_GUINT64_FORMAT, json->str[json->len - 1] == '[' ? "" : ",", block->id);
+  if (before == NULL || before->classes != classes)
+    append_member (json, "classes", classes);
   if (before == NULL || before->html != block->html)
-    {
-      json_builder_set_member_name (builder, "html");
-      json_builder_add_string_value (builder, block->html);
-    }
-  json_builder_end_object (builder);
+    append_member (json, "html", block->html);
+  g_string_append_c (json, '}');
+}
+
+static gboolean
+is_reordered (const GArray *before, const GArray *after)
+{
+  if (before->len != after->len)
+    return TRUE;
+  for (unsigned i = 0; i < after->len; i++)
+    if (at (before, i)->id != at (after, i)->id)
+      return TRUE;
+  return FALSE;
 }
 
 static void
-tell_order (JsonBuilder *builder, GArray *before, GArray *after)
+tell_order (GString *json, const GArray *after)
 {
-  gboolean same = before->len == after->len;
-
-  for (unsigned i = 0; same && i < after->len; i++)
-    same = g_array_index (before, Shown, i).id == g_array_index (after, Shown, i).id;
-  if (same)
-    return;
-  json_builder_set_member_name (builder, "order");
-  json_builder_begin_array (builder);
+  g_string_append (json, ",\"order\":[");
   for (unsigned i = 0; i < after->len; i++)
-    json_builder_add_int_value (builder, g_array_index (after, Shown, i).id);
-  json_builder_end_array (builder);
+    g_string_append_printf (json, "%s%" G_GUINT64_FORMAT, i > 0 ? "," : "", at (after, i)->id);
+  g_string_append_c (json, ']');
 }
 
 char *
 fr_preview_patch_next (FrPreviewPatch *self, const FrBlock *blocks, unsigned n_blocks)
 {
-  g_autoptr (JsonBuilder) builder = NULL;
-  g_autoptr (JsonNode) root = NULL;
-  g_autoptr (GArray) after = NULL;
-  g_autofree unsigned *from = NULL;
+  g_autofree const Shown **before = match (self->shown, blocks, n_blocks);
+  g_autoptr (GString) json = g_string_new ("{\"blocks\":[");
+  GArray *after = shown_array_new (n_blocks);
+  gsize nothing = json->len;
+  gboolean reordered;
 
-  if (nothing_changed (self, blocks, n_blocks))
-    return NULL;
-
-  builder = json_builder_new ();
-  after = shown_array_new (n_blocks);
-  from = match (self, blocks, n_blocks);
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "blocks");
-  json_builder_begin_array (builder);
   for (unsigned i = 0; i < n_blocks; i++)
     {
-      const Shown *before = from[i] ? &g_array_index (self->shown, Shown, from[i] - 1) : NULL;
-      guint64 id = before ? before->id : ++self->last_id;
+      /* The page may hand out others that are equal. */
+      Shown shown = { blocks[i].id, g_intern_string (blocks[i].classes), g_ref_string_acquire (blocks[i].html) };
 
-      tell_block (builder, id, &blocks[i], before);
-      append_shown (after, id, &blocks[i]);
+      tell_block (json, &blocks[i], shown.classes, before[i]);
+      g_array_append_val (after, shown);
     }
-  json_builder_end_array (builder);
-  tell_order (builder, self->shown, after);
-  json_builder_end_object (builder);
-
+  reordered = is_reordered (self->shown, after);
+  nothing = json->len - nothing;
+  g_string_append_c (json, ']');
+  if (reordered)
+    tell_order (json, after);
+  g_string_append_c (json, '}');
   g_array_unref (self->shown);
-  self->shown = g_steal_pointer (&after);
-  root = json_builder_get_root (builder);
-  return json_to_string (root, FALSE);
+  self->shown = after;
+  return nothing > 0 || reordered ? g_strdup (json->str) : NULL;
 }

@@ -1,8 +1,7 @@
 /* fr-preview-patch.h: what has to be told to the web view so that it shows these blocks and no longer those.
  *
- * Each block shown has a number of its own. Blocks are recognised by their HTML's pointer, so finding what
- * changed among thousands costs no look at their text, and a block that only moved keeps its number: the
- * page then moves the node it has.
+ * A block is known by its id, so one that only moved is the same node in another place, and where a block comes from is
+ * nothing that the web view knows. A block's HTML is compared by its address: nobody looks at the text.
  */
 #pragma once
 
@@ -21,9 +20,9 @@ char           *fr_preview_patch_surroundings (const FrSurroundings *surrounding
 /* The web view shows no block now. */
 void            fr_preview_patch_reset (FrPreviewPatch *self);
 
-/* As JSON, {"blocks": [{"id", "pointer", "classes", "html"}, …], "order": [id, …]}: the blocks that are new
- * or differ (with "html" only where that does), and the order if it changed. NULL: nothing to tell.
- * What was told counts as shown from here on. transfer full */
+/* As JSON, {"blocks": [{"id", "classes", "html"}, …], "order": [id, …]}: the blocks that are new or differ, with what
+ * differs of them, and the order if it changed. NULL: nothing to tell. What was told counts as shown from here on.
+ * transfer full */
 char           *fr_preview_patch_next  (FrPreviewPatch *self, const FrBlock *blocks, unsigned n_blocks);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FrPreviewPatch, fr_preview_patch_free)

@@ -33,8 +33,9 @@ struct _FrPreview
   FrPage *page;
   FrSite *site;
   GCancellable *cancellable;  /* of the calls into the document that is loaded now */
-  char *scroll_to;            /* asked for before the page was there */
-  char *marked;               /* the pointer; "" for none */
+  char *scroll_to;            /* asked for while the page is behind */
+  char *marked;               /* the pointer; NULL for none */
+  char *marked_place;         /* what the document was told of it; NULL: nothing yet */
   double place;               /* how far down the page is scrolled, CSS pixels */
   int page_width;             /* CSS pixels; 0: as there is room */
   double zoom;
@@ -42,6 +43,7 @@ struct _FrPreview
 
   gboolean site_shown; /* header and footer, too */
   FrPreviewState state;
+  gboolean failed;     /* the last patch did, and the document was loaded again for it */
   gboolean in_flight;  /* a patch is under way … */
   gboolean outdated;   /* … and the blocks have changed since */
 };

@@ -16,7 +16,22 @@ fr_preview_new (void)
 }
 
 static void load_document (FrPreview *self);
+static void on_stopped (FrPreview *self);
 static void send_patch (FrPreview *self);
+
+/* What the page shows is unknown now: from the start again, but not for ever. */
+static void
+start_again (FrPreview *self, const GError *error)
+{
+  if (self->failed)
+    {
+      on_stopped (self);
+      return;
+    }
+  g_message ("The preview is loaded again: %s", error->message);
+  load_document (self);
+  self->failed = TRUE;
+}
 
 static void
 patched (GObject *source, GAsyncResult *result, gpointer data)
@@ -30,13 +45,61 @@ patched (GObject *source, GAsyncResult *result, gpointer data)
     return;
   self->in_flight = FALSE;
   if (error != NULL)
+    start_again (self, error);
+  else
     {
-      /* What the page shows is unknown now: from the start again. */
-      g_message ("The preview is loaded again: %s", error->message);
-      load_document (self);
+      self->failed = FALSE;
+      if (self->outdated)
+        send_patch (self);
     }
-  else if (self->outdated)
-    send_patch (self);
+}
+
+/* Where the page has the value: "12 key_highlights/0/title", as preview.js says it. "": nowhere. */
+static char *
+find_place (FrPreview *self, const char *pointer)
+{
+  const FrBlock *block = pointer != NULL ? fr_page_find_block_of (self->page, pointer) : NULL;
+  const char *field = block != NULL ? pointer + strlen (block->pointer) : "";
+
+  if (block == NULL)
+    return g_strdup ("");
+  return g_strdup_printf ("%" G_GUINT64_FORMAT " %s", block->id, field + (*field == '/'));
+}
+
+static void
+send_mark (FrPreview *self)
+{
+  char *place = find_place (self, self->marked);
+
+  if (g_strcmp0 (place, self->marked_place) == 0)
+    {
+      g_free (place);
+      return;
+    }
+  g_free (self->marked_place);
+  self->marked_place = place;
+  fr_preview_view_call (self->view, "mark", place, self->cancellable, NULL, NULL);
+}
+
+static void
+send_scroll (FrPreview *self)
+{
+  g_autofree char *pointer = g_steal_pointer (&self->scroll_to);
+  const FrBlock *block = pointer != NULL ? fr_page_find_block_of (self->page, pointer) : NULL;
+  g_autofree char *id = block != NULL ? g_strdup_printf ("%" G_GUINT64_FORMAT, block->id) : NULL;
+
+  if (id != NULL)
+    fr_preview_view_call (self->view, "scrollTo", id, self->cancellable, NULL, NULL);
+}
+
+/* What is said of the page's blocks waits until the page has them. */
+static void
+send_places (FrPreview *self)
+{
+  if (self->state != FR_PREVIEW_FILLED || self->outdated)
+    return;
+  send_mark (self);
+  send_scroll (self);
 }
 
 /* One patch at a time; a newer state waits for it, and only the newest one is sent. */
@@ -52,17 +115,35 @@ send_patch (FrPreview *self)
     return;
   blocks = fr_page_get_blocks (self->page, &n_blocks);
   json = fr_preview_patch_next (self->patch, blocks, n_blocks);
-  if (json == NULL)
+  if (json != NULL)
+    {
+      self->in_flight = TRUE;
+      fr_preview_view_call (self->view, "patch", json, self->cancellable, patched, g_object_ref (self));
+    }
+  send_places (self);
+}
+
+static void
+follow (char **pointer, const GPtrArray *changes)
+{
+  char *before = *pointer;
+
+  if (before == NULL)
     return;
-  self->in_flight = TRUE;
-  fr_preview_view_call (self->view, "patch", json, self->cancellable, patched, g_object_ref (self));
+  *pointer = fr_pointer_rebase (before, changes);
+  g_free (before);
 }
 
 void
-fr_preview_update (FrPreview *self)
+fr_preview_update (FrPreview *self, const GPtrArray *changes)
 {
   g_return_if_fail (FR_IS_PREVIEW (self));
 
+  if (changes != NULL)
+    {
+      follow (&self->marked, changes);
+      follow (&self->scroll_to, changes);
+    }
   if (self->page != NULL)
     send_patch (self);
 }
@@ -72,13 +153,9 @@ fr_preview_scroll_to (FrPreview *self, const char *pointer)
 {
   g_return_if_fail (FR_IS_PREVIEW (self));
 
-  if (self->state == FR_PREVIEW_FILLED)
-    fr_preview_view_call (self->view, "scrollTo", pointer, self->cancellable, NULL, NULL);
-  else
-    {
-      g_free (self->scroll_to);
-      self->scroll_to = g_strdup (pointer);
-    }
+  g_free (self->scroll_to);
+  self->scroll_to = g_strdup (pointer);
+  send_places (self);
 }
 
 void
@@ -87,9 +164,8 @@ fr_preview_mark (FrPreview *self, const char *pointer)
   g_return_if_fail (FR_IS_PREVIEW (self));
 
   g_free (self->marked);
-  self->marked = g_strdup (pointer ? pointer : "");
-  if (self->state == FR_PREVIEW_FILLED)
-    fr_preview_view_call (self->view, "mark", self->marked, self->cancellable, NULL, NULL);
+  self->marked = g_strdup (pointer);
+  send_places (self);
 }
 
 /* The document that is shown gets its content when our script in it is ready: whichever way a value comes in, it is
@@ -103,6 +179,7 @@ load_document (FrPreview *self)
   self->in_flight = self->outdated = FALSE;
   self->state = FR_PREVIEW_LOADING;
   fr_preview_patch_reset (self->patch);
+  g_clear_pointer (&self->marked_place, g_free);
   fr_preview_view_load (self->view);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "page");
 }
@@ -121,18 +198,16 @@ fill_document (FrPreview *self)
 {
   g_autoptr (FrSurroundings) surroundings = fr_page_draw_surroundings (self->page);
   g_autofree char *json = fr_preview_patch_surroundings (surroundings);
-  g_autofree char *pointer = g_steal_pointer (&self->scroll_to);
+  gboolean restoring;
 
   self->state = FR_PREVIEW_FILLED;
   fr_preview_view_set_site (self->view, self->site);
   fr_link_overlay_set_site (self->links, self->site);
   fr_preview_view_call (self->view, "surround", json, self->cancellable, NULL, NULL);
-  fr_preview_update (self);
-  if (pointer != NULL)
-    fr_preview_scroll_to (self, pointer);
-  else if (self->place > 0)
+  restoring = self->scroll_to == NULL && self->place > 0;
+  send_patch (self);
+  if (restoring)
     restore_place (self);
-  fr_preview_view_call (self->view, "mark", self->marked, self->cancellable, NULL, NULL);
 }
 
 static void
@@ -165,20 +240,32 @@ on_scrolled (FrPreview *self, JSCValue *message)
     self->place = jsc_value_to_double (message);
 }
 
+/* The place is one of find_place (), in a page that may have gone on since. */
+static void
+emit_at (FrPreview *self, unsigned signal, JSCValue *message)
+{
+  g_autofree char *place = jsc_value_to_string (message);
+  char *field;
+  guint64 id = g_ascii_strtoull (place, &field, 10);
+  const FrBlock *block = fr_page_find_block (self->page, id);
+  g_autofree char *pointer = NULL;
+
+  if (block == NULL || *field != ' ')
+    return;
+  pointer = g_strconcat (block->pointer, field[1] != '\0' ? "/" : "", field + 1, NULL);
+  g_signal_emit (self, signals[signal], 0, pointer);
+}
+
 static void
 on_clicked (FrPreview *self, JSCValue *message)
 {
-  g_autofree char *pointer = jsc_value_to_string (message);
-
-  g_signal_emit (self, signals[CLICKED], 0, pointer);
+  emit_at (self, CLICKED, message);
 }
 
 static void
 on_double_clicked (FrPreview *self, JSCValue *message)
 {
-  g_autofree char *pointer = jsc_value_to_string (message);
-
-  g_signal_emit (self, signals[DOUBLE_CLICKED], 0, pointer);
+  emit_at (self, DOUBLE_CLICKED, message);
 }
 
 static void
@@ -222,6 +309,7 @@ reload (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (self->page != NULL && self->state != FR_PREVIEW_LOADING)
     load_document (self);
+  self->failed = FALSE;
 }
 
 /* What preview.js says, and what is done about it. */
@@ -286,6 +374,7 @@ fr_preview_finalize (GObject *object)
   g_clear_pointer (&self->patch, fr_preview_patch_free);
   g_free (self->scroll_to);
   g_free (self->marked);
+  g_free (self->marked_place);
   G_OBJECT_CLASS (fr_preview_parent_class)->finalize (object);
 }
 
@@ -318,7 +407,6 @@ static void
 fr_preview_init (FrPreview *self)
 {
   self->patch = fr_preview_patch_new ();
-  self->marked = g_strdup ("");
   self->cancellable = g_cancellable_new ();
   g_type_ensure (ADW_TYPE_STATUS_PAGE);
   g_type_ensure (FR_TYPE_LINK_OVERLAY);

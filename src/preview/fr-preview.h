@@ -20,7 +20,8 @@ G_DECLARE_FINAL_TYPE (FrPreview, fr_preview, FR, PREVIEW, GtkWidget)
 
 GtkWidget *fr_preview_new       (void);
 void       fr_preview_set_page  (FrPreview *self, FrPage *page, FrSite *site);
-void       fr_preview_update    (FrPreview *self);                       /* the page's blocks may have changed */
+/* The page's blocks may have changed: by these changes of the document (of FrChange), or NULL. */
+void       fr_preview_update    (FrPreview *self, const GPtrArray *changes);
 void       fr_preview_scroll_to (FrPreview *self, const char *pointer);  /* shows the block at or above the pointer */
 /* Outlines the value at the pointer and its section; NULL: nothing. */
 void       fr_preview_mark      (FrPreview *self, const char *pointer);

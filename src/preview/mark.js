@@ -16,18 +16,8 @@
   </style><div id="section" hidden></div><div id="value" hidden></div>`;
   const lines = { section: root.getElementById('section'), value: root.getElementById('value') };
 
-  let marked = null;
-
-  const isWithin = (pointer, other) => pointer === other || pointer.startsWith(other + '/');
-
-  // The innermost block with the pointer, and where in it the pointer goes on.
-  function findBlock(pointer) {
-    let found = null;
-    for (const block of main.children)
-      if (isWithin(pointer, block.dataset.pointer) && block.dataset.pointer.length >= (found?.dataset.pointer.length ?? 0))
-        found = block;
-    return found;
-  }
+  // The block, and the value's field in it.
+  let marked = null, path = '';
 
   // What shows the value; for a value that is not seen itself, like an address, the link or image that it belongs to, or
   // the list item.
@@ -53,17 +43,17 @@
   }
 
   function draw() {
-    const block = marked === null ? null : findBlock(marked);
-    const path = block === null ? '' : marked.slice(block.dataset.pointer.length + 1);
-    const value = path === '' ? null : findValue(block, path);
+    const block = window.frontage.blocks.get(marked) ?? null;
+    const value = block === null || path === '' ? null : findValue(block, path);
     place(lines.section, block, 0);
     place(lines.value, value, 5);
     return value;
   }
 
-  // The pointer of a value or of a section; '' for none.
-  function mark(pointer) {
-    marked = pointer === '' ? null : pointer;
+  // The place of a value or of a section, "12 key_highlights/0/title" or "12 "; '' for none.
+  function mark(where) {
+    const [, id, field] = /^(\d*) ?(.*)$/s.exec(where);
+    marked = Number(id), path = field;
     const value = draw();
     const box = value?.getBoundingClientRect();
     if (value !== null && (box.bottom < 0 || box.top > innerHeight))

@@ -4,7 +4,9 @@
   'use strict';
 
   const main = document.querySelector('main');
+  // By the number that the program knows a block by, and back.
   const blocks = new Map();
+  const ids = new WeakMap();
 
   // New markup goes through here before it is shown: what comes in by a script of a private world is not
   // held back by the page's own rules.
@@ -92,6 +94,7 @@
     if (found === undefined) {
       found = document.createElement('div');
       blocks.set(id, found);
+      ids.set(found, id);
     }
     return found;
   }
@@ -125,13 +128,22 @@
       window.scrollBy({ top: top(seen) - before, behavior: 'instant' });
   }
 
+  // The parser takes names of attributes that no script may set (<a href="/x"/y">): such a block is put in anew.
+  function fill(block, html) {
+    try {
+      morph(block, parse(html));
+    } catch {
+      block.replaceChildren(parse(html));
+    }
+  }
+
   function apply(change) {
-    for (const { id, pointer, classes, html } of change.blocks) {
+    for (const { id, classes, html } of change.blocks) {
       const block = element(id);
-      block.dataset.pointer = pointer;
-      block.className = classes;
+      if (classes !== undefined)
+        block.className = classes;
       if (html !== undefined)
-        morph(block, parse(html));
+        fill(block, html);
     }
     if (change.order !== undefined)
       order(change.order);
@@ -141,20 +153,14 @@
     keepInPlace(() => apply(JSON.parse(json)));
   }
 
-  function scrollTo(pointer) {
-    let best = null;
-    for (const block of main.children) {
-      const own = block.dataset.pointer;
-      if (own !== undefined && (pointer === own || pointer.startsWith(own + '/')) &&
-          (best === null || own.length > best.dataset.pointer.length))
-        best = block;
-    }
-    if (best === null)
+  function scrollTo(id) {
+    const block = blocks.get(Number(id));
+    if (block === undefined)
       return;
-    const { top, bottom } = best.getBoundingClientRect();
+    const { top, bottom } = block.getBoundingClientRect();
     // What begins in the upper half stays: the first banner with the site's header above it.
     if (top < 0 || (bottom > window.innerHeight && top > window.innerHeight / 2))
-      best.scrollIntoView({ block: 'start', behavior: 'smooth' });
+      block.scrollIntoView({ block: 'start', behavior: 'smooth' });
   }
 
   // To where a page was before it was loaded again: at once, and when its images have their heights.
@@ -190,14 +196,19 @@
       window.webkit.messageHandlers[event.ctrlKey ? 'opened' : 'followed'].postMessage(href);
   }
 
-  // The pointer of the value behind an element; null outside of the blocks.
-  function pointerAt(target) {
-    const block = target.closest('[data-pointer]');
+  function blockAt(target) {
+    while (target !== null && target.parentNode !== main)
+      target = target.parentNode;
+    return target;
+  }
+
+  // The block and the field in it that an element shows: "12 key_highlights/0/title"; null outside of the blocks.
+  function placeAt(target) {
+    const block = blockAt(target);
     if (block === null)
       return null;
     const field = target.closest('[data-field]');
-    const own = field !== null && block.contains(field) && field !== block ? field.dataset.field : '';
-    return block.dataset.pointer + (own === '' ? '' : '/' + own);
+    return `${ids.get(block)} ${field !== null && block.contains(field) ? field.dataset.field : ''}`;
   }
 
   function clicked(event) {
@@ -206,16 +217,16 @@
     if (event.target.closest('a, area') !== null || event.target.closest('summary') === null)
       event.preventDefault();
     followed(event);
-    const pointer = pointerAt(event.target);
-    if (pointer !== null && event.detail < 2)
-      window.webkit.messageHandlers.clicked.postMessage(pointer);
+    const place = placeAt(event.target);
+    if (place !== null && event.detail < 2)
+      window.webkit.messageHandlers.clicked.postMessage(place);
   }
 
   // After two clicks.
   function doubleClicked(event) {
-    const pointer = pointerAt(event.target);
-    if (pointer !== null)
-      window.webkit.messageHandlers.doubleClicked.postMessage(pointer);
+    const place = placeAt(event.target);
+    if (place !== null)
+      window.webkit.messageHandlers.doubleClicked.postMessage(place);
   }
 
   // Two clicks would select a word here, too, and the form loses its selection when another widget gets one.
@@ -232,5 +243,5 @@
   for (const name of ['auxclick', 'submit', 'dragstart', 'dragover', 'drop'])
     document.addEventListener(name, (event) => event.preventDefault(), true);
   document.addEventListener('scroll', () => window.webkit.messageHandlers.scrolled.postMessage(scrollY));
-  window.frontage = { surround, patch, scrollTo, restore };
+  window.frontage = { blocks, surround, patch, scrollTo, restore };
 })();

@@ -65,7 +65,7 @@ static double
 touch_floor (WebKitWebView *view, unsigned round)
 {
   g_autofree char *script = g_strdup_printf (
-    "document.querySelector('[data-pointer=\"/sections/0/hero\"] [data-field=\"title\"]').firstChild.data = 'Floor %u'; %s",
+    "document.querySelector('main h1[data-field=\"title\"]').firstChild.data = 'Floor %u'; %s",
     round, two_frames);
   gint64 start = g_get_monotonic_time ();
 

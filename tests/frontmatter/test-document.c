@@ -423,26 +423,86 @@ test_snapshot_finds_stray_bytes (void)
   g_assert_false (may_be_saved (document));
 }
 
+/* "edited /a", "moved /b/1 /b/0" … */
 static void
-on_changed (FrDocument *document, const char *pointer, GString *heard)
+on_changed (FrDocument *document, GPtrArray *changes, GString *heard)
 {
-  g_string_append_printf (heard, "%s ", pointer);
+  static const char * const kinds[] = { "edited", "inserted", "removed", "moved" };
+
+  for (unsigned i = 0; i < changes->len; i++)
+    {
+      const FrChange *change = changes->pdata[i];
+
+      g_string_append_printf (heard, "%s%s %s%s%s%s", heard->len > 0 ? ", " : "", kinds[change->kind],
+                              change->from != NULL ? change->from : "", change->from != NULL ? " " : "", change->pointer,
+                              change->in_list ? " [" : "");
+    }
 }
 
-static void
-test_changed_names_the_smallest_place (void)
+typedef struct
 {
-  g_autoptr(FrDocument) document = open_text ("a:\n  - b: x\n  - c\n");
+  const char *name, *patch, *done, *undone;
+} Change;
+
+/* Of "a: [1, 2, 3]", "b: {c: x, d: y}", "e:". */
+static const Change changes[] = {
+  { "replace", "[{'op': 'replace', 'path': '/b/c', 'value': 'z'}]", "edited /b/c", "edited /b/c" },
+  { "same", "[{'op': 'replace', 'path': '/b/c', 'value': 'x'}]", "", "" },
+  { "add-over", "[{'op': 'add', 'path': '/b/c', 'value': 'z'}]", "edited /b/c", "edited /b/c" },
+  { "add-key", "[{'op': 'add', 'path': '/b/n', 'value': 1}]", "inserted /b/n", "removed /b/n" },
+  { "add-item", "[{'op': 'add', 'path': '/a/1', 'value': 9}]", "inserted /a/1 [", "removed /a/1 [" },
+  { "append", "[{'op': 'add', 'path': '/a/-', 'value': 9}]", "inserted /a/3 [", "removed /a/3 [" },
+  { "add-to-null", "[{'op': 'add', 'path': '/e/k', 'value': 9}]", "inserted /e/k", "removed /e/k" },
+  { "first-item-of-null", "[{'op': 'add', 'path': '/e/-', 'value': 9}]", "inserted /e/0 [", "removed /e/0 [" },
+  { "remove-key", "[{'op': 'remove', 'path': '/b/d'}]", "removed /b/d", "inserted /b/d" },
+  { "remove-item", "[{'op': 'remove', 'path': '/a/0'}]", "removed /a/0 [", "inserted /a/0 [" },
+  { "move-item", "[{'op': 'move', 'from': '/a/0', 'path': '/a/2'}]", "moved /a/0 /a/2 [", "moved /a/2 /a/0 [" },
+  { "move-to-end", "[{'op': 'move', 'from': '/a/0', 'path': '/a/-'}]", "moved /a/0 /a/2 [", "moved /a/2 /a/0 [" },
+  { "move-out", "[{'op': 'move', 'from': '/a/1', 'path': '/b/n'}]", "moved /a/1 /b/n", "moved /b/n /a/1 [" },
+  { "rename", "[{'op': 'move', 'from': '/b/c', 'path': '/b/n'}]", "moved /b/c /b/n", "moved /b/n /b/c" },
+  { "move-over", "[{'op': 'move', 'from': '/a/1', 'path': '/b/c'}]", "removed /a/1 [, edited /b/c", "edited /b/c, inserted /a/1 [" },
+  { "move-nowhere", "[{'op': 'move', 'from': '/a/1', 'path': '/a/1'}]", "", "" },
+  { "copy", "[{'op': 'copy', 'from': '/a/1', 'path': '/a/0'}]", "inserted /a/0 [", "removed /a/0 [" },
+  { "several", "[{'op': 'remove', 'path': '/b/c'}, {'op': 'add', 'path': '/a/0', 'value': 9}]",
+    "removed /b/c, inserted /a/0 [", "removed /a/0 [, inserted /b/c" },
+  { "fails-on-the-way", "[{'op': 'remove', 'path': '/b/c'}, {'op': 'remove', 'path': '/x'}]", "", "" },
+};
+
+static void
+test_change (gconstpointer data)
+{
+  const Change *change = data;
+  g_autoptr(FrDocument) document = open_text ("a:\n- 1\n- 2\n- 3\nb:\n  c: x\n  d: y\ne:\n");
+  g_autoptr(GString) done = g_string_new (NULL), undone = g_string_new (NULL), again = g_string_new (NULL);
+  g_autofree char *patch = g_strdelimit (g_strdup (change->patch), "'", '"');
+  unsigned long handler = g_signal_connect (document, "changed", G_CALLBACK (on_changed), done);
+
+  fr_document_patch (document, patch, NULL);
+  g_assert_cmpstr (done->str, ==, change->done);
+  g_signal_handler_disconnect (document, handler);
+  handler = g_signal_connect (document, "changed", G_CALLBACK (on_changed), undone);
+  fr_document_undo (document);
+  g_assert_cmpstr (undone->str, ==, change->undone);
+  g_signal_handler_disconnect (document, handler);
+  g_signal_connect (document, "changed", G_CALLBACK (on_changed), again);
+  fr_document_redo (document);
+  g_assert_cmpstr (again->str, ==, change->done);
+}
+
+/* Each key is told by itself; what is undone together is told together. */
+static void
+test_typing_is_told (void)
+{
+  g_autoptr(FrDocument) document = open_text ("a: x\n");
   g_autoptr(GString) heard = g_string_new (NULL);
 
   g_signal_connect (document, "changed", G_CALLBACK (on_changed), heard);
-  fr_document_set_string (document, "/a/0/b", "z", NULL);
-  fr_document_set_string (document, "/a/0/b", "z", NULL);
-  fr_document_remove (document, "/a/1", NULL);
+  fr_document_set_string (document, "/b", "y", NULL);
+  fr_document_set_string (document, "/b", "yz", NULL);
+  fr_document_set_string (document, "/b", "yz", NULL);
   fr_document_remove (document, "/nothing", NULL);
   fr_document_undo (document);
-  fr_document_undo (document);
-  g_assert_cmpstr (heard->str, ==, "/a/0/b /a /a /a/0/b ");
+  g_assert_cmpstr (heard->str, ==, "inserted /b, edited /b, removed /b");
 }
 
 /* Lists longer than any page's: places far behind an edit stay right. */
@@ -599,7 +659,13 @@ main (int argc, char **argv)
   g_test_add_func ("/document/style-survives-an-empty-field", test_style_survives_an_empty_field);
   g_test_add_func ("/document/set-makes-what-is-missing", test_set_makes_what_is_missing);
   g_test_add_func ("/document/modified-compares-bytes", test_modified_compares_bytes);
-  g_test_add_func ("/document/changed-names-the-smallest-place", test_changed_names_the_smallest_place);
+  for (unsigned i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autofree char *path = g_strconcat ("/document/changes/", changes[i].name, NULL);
+
+      g_test_add_data_func (path, &changes[i], test_change);
+    }
+  g_test_add_func ("/document/typing-is-told", test_typing_is_told);
   g_test_add_func ("/document/snapshot-after-undo-and-save", test_snapshot_after_undo_and_save);
   g_test_add_func ("/document/snapshot-finds-stray-bytes", test_snapshot_finds_stray_bytes);
   g_test_add_func ("/document/long-list", test_long_list);

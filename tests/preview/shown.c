@@ -103,11 +103,11 @@ shown_settle (Shown *shown)
   g_assert_no_error (error);
 }
 
-void
-shown_update (Shown *shown, const char *pointer)
+static void
+on_changed (Shown *shown, GPtrArray *changes)
 {
-  fr_page_update (shown->page, fr_document_get_root (shown->document), pointer);
-  fr_preview_update (shown->preview);
+  fr_page_update (shown->page, fr_document_get_root (shown->document), changes);
+  fr_preview_update (shown->preview, changes);
 }
 
 void
@@ -117,7 +117,6 @@ shown_set (Shown *shown, const char *pointer, const char *text)
 
   fr_document_set_string (shown->document, pointer, text, &error);
   g_assert_no_error (error);
-  shown_update (shown, pointer);
 }
 
 static void
@@ -140,6 +139,7 @@ shown_new (const char *folder, const char *yaml)
   shown->site = fr_site_new (file);
   shown->document = fr_document_new (bytes, FR_FORMAT_FRONT_MATTER, &error);
   g_assert_no_error (error);
+  g_signal_connect_swapped (shown->document, "changed", G_CALLBACK (on_changed), shown);
   shown->page = fr_page_new (shown->site, FR_IMAGES_AS_ADDRESSES);
   fr_page_update (shown->page, fr_document_get_root (shown->document), NULL);
 

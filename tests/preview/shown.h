@@ -26,10 +26,8 @@ typedef struct
 Shown *shown_new      (const char *folder, const char *yaml);
 void   shown_free     (Shown *shown);
 
-/* An edit, as a form makes it. */
+/* An edit, as a form makes it. Any edit of the document goes to the preview, as the window has it. */
 void   shown_set      (Shown *shown, const char *pointer, const char *text);
-/* The blocks that have changed go to the preview, as the window has it after an edit at the pointer. */
-void   shown_update   (Shown *shown, const char *pointer);
 
 /* What the script says, as JSON. `world`: NULL for the page's own. transfer full */
 char  *shown_ask      (Shown *shown, const char *script, const char *world);

@@ -250,8 +250,6 @@ test_marks_and_edits (void)
                      "document.querySelector('.hero').getBoundingClientRect().height >= 400");
   wait_mark (shown, &mark);
   g_assert_true (fr_document_add (shown->document, "/sections/1", "{\"infobar\": {\"title\": \"New\"}}", NULL));
-  shown_update (shown, "/sections");
-  fr_preview_mark (shown->preview, "/sections/2/infopic/title");
   wait_mark (shown, &moved);
   shown_free (shown);
 }

@@ -2,7 +2,8 @@
 
 #include <json-glib/json-glib.h>
 
-/* Blocks by name: "a" is a block at /a; the same letter shares its HTML, "a2" is its next version. */
+/* Blocks by name: "a" is the first block's id, "b" the second's; "a2" is the same block with other HTML, and "a!" with other
+ * classes. */
 typedef struct
 {
   FrBlock blocks[8];
@@ -32,14 +33,15 @@ page (const char *names)
 
   for (char **part = parts; *part != NULL && **part != '\0'; part++)
     result.blocks[result.count++] = (FrBlock) {
-      .pointer = (char *) g_intern_string ((char[]) { '/', (*part)[0], '\0' }),
-      .classes = "block",
-      .html = html (*part),
+      .id = (*part)[0] - 'a' + 1,
+      .pointer = (char *) "/sections/0",
+      .classes = strchr (*part, '!') != NULL ? "block grey" : "block",
+      .html = html (g_strdelimit (*part, "!", '\0')),
     };
   return result;
 }
 
-/* What is told, in short: "1:html" or "1" for each block, then the order. */
+/* What is told, in short: "1:html" for a block with its HTML, "1!" for one with its classes, then the order. */
 static char *
 told (FrPreviewPatch *patch, Page *now)
 {
@@ -56,6 +58,8 @@ told (FrPreviewPatch *patch, Page *now)
       JsonObject *block = json_array_get_object_element (blocks, i);
 
       g_string_append_printf (text, "%d", (int) json_object_get_int_member (block, "id"));
+      if (json_object_has_member (block, "classes"))
+        g_string_append_c (text, '!');
       if (json_object_has_member (block, "html"))
         g_string_append_printf (text, ":%s", json_object_get_string_member (block, "html"));
       g_string_append_c (text, ' ');
@@ -89,12 +93,13 @@ test_patch (gconstpointer data)
 
 static const char * const same[] = { "a b c", "a b c", "", NULL };
 static const char * const edited[] = { "a b c", "a b2 c", "2:b2", "a b3 c", "2:b3", "a b3 c", "", NULL };
-static const char * const added[] = { "a b", "a c b", "3:c = 1 3 2", NULL };
-static const char * const removed[] = { "a b c", "a c", "= 1 3", "", "=", "a", "4:a = 4", NULL };
+static const char * const painted[] = { "a b c", "a b! c", "2!", "a b c", "2!", NULL };
+static const char * const added[] = { "a b", "a c b", "3!:c = 1 3 2", NULL };
+static const char * const removed[] = { "a b c", "a c", "= 1 3", "", "=", "a", "1!:a = 1", NULL };
 static const char * const moved[] = { "a b c", "c a b", "= 3 1 2", NULL };
-static const char * const moved_and_edited[] = { "a b c", "c a2 b", "1:a2 = 3 1 2", NULL };
-static const char * const equal_ones[] = { "a a a", "a a", "= 1 2", "a a b", "4:b = 1 2 4", NULL };
-static const char * const from_nothing[] = { "", "a b", "1:a 2:b = 1 2", NULL };
+static const char * const moved_and_edited[] = { "a b c", "c a2 b!", "1:a2 2! = 3 1 2", NULL };
+static const char * const replaced[] = { "a b", "a c", "3!:c = 1 3", NULL };
+static const char * const from_nothing[] = { "", "a b", "1!:a 2!:b = 1 2", NULL };
 
 static void
 test_reset (void)
@@ -106,7 +111,7 @@ test_reset (void)
 
   fr_preview_patch_reset (patch);
   after = told (patch, &now);
-  g_assert_cmpstr (before, ==, "1:a 2:b = 1 2");
+  g_assert_cmpstr (before, ==, "1!:a 2!:b = 1 2");
   g_assert_cmpstr (after, ==, before);
 }
 
@@ -123,7 +128,8 @@ main (int argc, char **argv)
   g_test_add_data_func ("/patch/removed", removed, test_patch);
   g_test_add_data_func ("/patch/moved", moved, test_patch);
   g_test_add_data_func ("/patch/moved-and-edited", moved_and_edited, test_patch);
-  g_test_add_data_func ("/patch/equal-ones", equal_ones, test_patch);
+  g_test_add_data_func ("/patch/painted", painted, test_patch);
+  g_test_add_data_func ("/patch/replaced", replaced, test_patch);
   g_test_add_data_func ("/patch/from-nothing", from_nothing, test_patch);
   g_test_add_func ("/patch/reset", test_reset);
   result = g_test_run ();

@@ -84,6 +84,21 @@ fr_preview_patch_surroundings (const FrSurroundings *surroundings)
   return json_to_string (root, FALSE);
 }
 
+char *
+fr_preview_patch_versions (const char * const *addresses, unsigned version)
+{
+  g_autoptr (JsonNode) root = json_node_alloc ();
+  g_autoptr (JsonObject) object = json_object_new ();
+
+  if (*addresses == NULL)
+    return NULL;
+  for (; *addresses != NULL; addresses++)
+    if (g_utf8_validate (*addresses, -1, NULL))
+      json_object_set_int_member (object, *addresses, version);
+  json_node_init_object (root, object);
+  return json_to_string (root, FALSE);
+}
+
 static gboolean
 is_same (const Shown *shown, const FrBlock *block)
 {

@@ -179,27 +179,30 @@ add_names (GPtrArray *addresses, FrSite *site, const char *path)
     }
 }
 
-/* Those of `site` that are not the very same in `other`, where that one would know. */
-static void
-add_changed (GPtrArray *addresses, FrSite *site, FrSite *other, gboolean if_missing)
+static FrSiteFile *
+get_at (FrSite *site, unsigned i)
 {
-  for (unsigned i = 0; i < site->files->len; i++)
-    {
-      FrSiteFile *file = site->files->pdata[i];
-      const FrSiteFile *same = fr_site_file_is_image (file) ? fr_site_get_file (other, file->path) : file;
-
-      if (same != file && (same == NULL ? !is_unread (other, file->path) : !if_missing))
-        add_names (addresses, site, file->path);
-    }
+  return i < site->files->len ? site->files->pdata[i] : NULL;
 }
 
+/* Both lists are in the same order, and what is as it was is the very same in both. */
 GStrv
 fr_site_changed_images (FrSite *before, FrSite *after)
 {
   GPtrArray *addresses = g_ptr_array_new ();
+  unsigned i = 0, j = 0;
 
-  add_changed (addresses, after, before, FALSE);
-  add_changed (addresses, before, after, TRUE);
+  while (i < before->files->len || j < after->files->len)
+    {
+      FrSiteFile *old = get_at (before, i), *new = get_at (after, j);
+      int order = old == new ? 0 : old == NULL ? 1 : new == NULL ? -1 : fr_path_compare (old->path, new->path);
+      FrSiteFile *either = order <= 0 ? old : new;
+
+      i += order <= 0;
+      j += order >= 0;
+      if (old != new && fr_site_file_is_image (either) && (order == 0 || !is_unread (order < 0 ? after : before, either->path)))
+        add_names (addresses, order < 0 ? before : after, either->path);
+    }
   g_ptr_array_add (addresses, NULL);
   return (GStrv) g_ptr_array_free (addresses, FALSE);
 }

@@ -2,6 +2,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fr-file.h"
+
 void
 fr_loaded_free (FrLoaded *loaded)
 {
@@ -35,6 +37,7 @@ load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   GFile *file = data;
   g_autoptr (FrLoaded) loaded = g_new0 (FrLoaded, 1);
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GFile) folder = NULL;
   g_autofree char *name = g_file_get_basename (file);
   GError *error = NULL;
 
@@ -44,7 +47,7 @@ load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
                                _("This file is not on this computer. Copy its site’s folder here and open that."));
       return;
     }
-  bytes = g_file_load_bytes (file, cancellable, NULL, &error);
+  bytes = fr_file_read (g_file_peek_path (file), &error);
   if (bytes == NULL)
     {
       g_task_return_error (task, explained (error));
@@ -56,7 +59,8 @@ load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
       g_task_return_error (task, error);
       return;
     }
-  loaded->site = fr_site_new_for_file (file);
+  folder = fr_site_find_folder (file);
+  loaded->site = fr_site_new_quick (folder);
   g_task_return_pointer (task, g_steal_pointer (&loaded), (GDestroyNotify) fr_loaded_free);
 }
 

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   FrDocument *document;
-  FrSite     *site;
+  FrSite     *site;  /* quick: for fr_site_watch_get () */
 } FrLoaded;
 
 void      fr_loaded_free (FrLoaded *loaded);

@@ -8,7 +8,7 @@
 #include "fr-page.h"
 #include "fr-preview.h"
 #include "fr-section-list.h"
-#include "fr-site.h"
+#include "fr-site-watch.h"
 #include "fr-window.h"
 
 G_BEGIN_DECLS
@@ -29,7 +29,8 @@ struct _FrWindow
   GSettings *settings;  /* NULL where the schema is not installed */
   GFile *file;
   FrDocument *document;  /* NULL unless the file could be read */
-  FrSite *site;
+  FrSiteWatch *watch;    /* of the site … */
+  FrSite *site;          /* … as it is shown */
   FrPage *page;
   GCancellable *loading;
   char *last_changed;    /* pointer of the last change */

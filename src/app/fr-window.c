@@ -136,15 +136,28 @@ forget_document (FrWindow *self)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_clear_object (&self->document);
   g_clear_object (&self->page);
+  if (self->watch != NULL)
+    g_signal_handlers_disconnect_by_data (self->watch, self);
+  g_clear_object (&self->watch);
   g_clear_object (&self->site);
   g_clear_pointer (&self->last_changed, g_free);
+}
+
+static void
+on_site_changed (FrWindow *self)
+{
+  g_set_object (&self->site, fr_site_watch_get_site (self->watch));
+  fr_page_set_site (self->page, self->site, fr_document_get_root (self->document));
+  fr_preview_set_site (self->preview, self->site);
 }
 
 static void
 take_document (FrWindow *self, FrLoaded *loaded)
 {
   self->document = g_object_ref (loaded->document);
-  self->site = g_object_ref (loaded->site);
+  self->watch = fr_site_watch_get (loaded->site);
+  self->site = g_object_ref (fr_site_watch_get_site (self->watch));
+  g_signal_connect_swapped (self->watch, "notify::site", G_CALLBACK (on_site_changed), self);
   self->page = fr_page_new (self->site, FR_IMAGES_AS_ADDRESSES);
   fr_page_update (self->page, fr_document_get_root (self->document), NULL);
   fr_preview_set_page (self->preview, self->page, self->site);

@@ -38,11 +38,10 @@ static int
 check_file (const char *name, JsonArray *array)
 {
   g_autoptr(FrDocument) document = cli_open (name);
-  g_autoptr(GFile) file = g_file_new_for_commandline_arg (name);
 
   if (document == NULL)
     return CLI_FAILED;
-  g_autoptr(FrSite) site = fr_site_new_for_file (file);
+  g_autoptr(FrSite) site = cli_site (name, FR_SITE_FILES);
   g_autoptr(GPtrArray) findings = fr_findings_list (document, site);
   for (unsigned i = 0; i < findings->len; i++)
     {

@@ -1,5 +1,4 @@
 #include "cli.h"
-#include "fr-file.h"
 
 static GBytes *
 read_patch (const char *name, GError **error)
@@ -8,9 +7,10 @@ read_patch (const char *name, GError **error)
   char *text;
   gsize length;
 
-  if (!g_str_equal (name, "-"))
-    return fr_file_read (name, error);
-  input = g_io_channel_unix_new (0);
+  /* A patch may come out of a pipe with a name. */
+  input = g_str_equal (name, "-") ? g_io_channel_unix_new (0) : g_io_channel_new_file (name, "r", error);
+  if (input == NULL)
+    return NULL;
   if (g_io_channel_read_to_end (input, &text, &length, error) != G_IO_STATUS_NORMAL)
     return NULL;
   return g_bytes_new_take (text, length);

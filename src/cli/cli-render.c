@@ -47,8 +47,8 @@ cli_render (int argc, char **argv)
   g_autoptr(FrDocument) document = cli_open (argv[1]);
   if (document == NULL)
     return CLI_FAILED;
-  g_autoptr(GFile) file = g_file_new_for_commandline_arg (site_folder != NULL ? site_folder : argv[1]);
-  g_autoptr(FrSite) site = site_folder != NULL ? fr_site_new (file) : fr_site_new_for_file (file);
+  g_autoptr(GFile) folder = site_folder != NULL ? g_file_new_for_commandline_arg (site_folder) : NULL;
+  g_autoptr(FrSite) site = folder != NULL ? fr_site_new_to_depth (folder, FR_SITE_PAGES) : cli_site (argv[1], FR_SITE_PAGES);
   g_autoptr(FrPage) page = fr_page_new (site, standalone ? FR_IMAGES_AS_DATA_URIS : FR_IMAGES_AS_FILE_URIS);
   fr_page_update (page, fr_document_get_root (document), NULL);
   g_autofree char *html = fr_page_to_document (page, !page_only);

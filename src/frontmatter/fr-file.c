@@ -8,17 +8,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-GBytes *
-fr_file_read (const char *path, GError **error)
-{
-  char *contents;
-  gsize length;
-
-  if (!g_file_get_contents (path, &contents, &length, error))
-    return NULL;
-  return g_bytes_new_take (contents, length);
-}
-
 static gboolean
 fail (GError **error, const char *format, const char *path)
 {
@@ -28,6 +17,77 @@ fail (GError **error, const char *format, const char *path)
 
   g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "%s (%s)", what, g_strerror (code));
   return FALSE;
+}
+
+/* -1 with an error. To open a pipe for reading does not wait with O_NONBLOCK, and what is opened is looked at. */
+static int
+open_regular (const char *path, struct stat *status, GError **error)
+{
+  int fd = open (path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+
+  if (fd < 0 || fstat (fd, status) != 0)
+    fail (error, _("“%s” cannot be read."), path);
+  else if (S_ISREG (status->st_mode))
+    return fd;
+  else
+    {
+      errno = S_ISDIR (status->st_mode) ? EISDIR : EINVAL;
+      fail (error, S_ISDIR (status->st_mode) ? _("“%s” is a folder.") : _("“%s” is not a regular file."), path);
+    }
+  if (fd >= 0)
+    close (fd);
+  return -1;
+}
+
+/* Also of a file that has grown or shrunk since its size was asked for. NULL: errno says why. */
+static GBytes *
+read_up_to (int fd, gsize size, gsize most)
+{
+  gsize length = 0, room = MIN (most, size + 1);
+  char *data = g_malloc (room);
+  gssize got = 0;
+
+  while (length < room && ((got = read (fd, data + length, room - length)) > 0 || (got < 0 && errno == EINTR)))
+    {
+      length += MAX (got, 0);
+      if (length == room && room < most)
+        data = g_realloc (data, room = MIN (most, 2 * room));
+    }
+  if (got >= 0)
+    return g_bytes_new_take (g_realloc (data, length), length);
+  g_free (data);
+  return NULL;
+}
+
+GBytes *
+fr_file_read_start (const char *path, gsize most, struct stat *status, GError **error)
+{
+  struct stat now;
+  int fd = open_regular (path, &now, error);
+  GBytes *bytes;
+
+  if (fd < 0)
+    return NULL;
+  bytes = read_up_to (fd, now.st_size, most);
+  if (bytes == NULL)
+    fail (error, _("“%s” cannot be read."), path);
+  if (status != NULL)
+    *status = now;
+  close (fd);
+  return bytes;
+}
+
+GBytes *
+fr_file_read (const char *path, GError **error)
+{
+  struct stat status;
+  g_autoptr(GBytes) bytes = fr_file_read_start (path, FR_FILE_MOST_BYTES + 1, &status, error);
+
+  if (bytes == NULL || g_bytes_get_size (bytes) <= FR_FILE_MOST_BYTES)
+    return g_steal_pointer (&bytes);
+  errno = EFBIG;
+  fail (error, _("“%s” is too large to be read."), path);
+  return NULL;
 }
 
 static gboolean
@@ -101,12 +161,10 @@ replace (const char *path, const struct stat *old, GBytes *bytes, GError **error
 static gboolean
 is_as_expected (const char *path, GBytes *expected, GError **error)
 {
-  g_autofree char *contents = NULL;
-  gsize length = 0;
+  g_autoptr(GBytes) bytes = fr_file_read_start (path, g_bytes_get_size (expected) + 1, NULL, NULL);
 
-  if (!g_file_get_contents (path, &contents, &length, NULL))
-    return TRUE;  /* gone, or not readable: then writing tells what is wrong */
-  if (length == g_bytes_get_size (expected) && memcmp (contents, g_bytes_get_data (expected, NULL), length) == 0)
+  /* NULL: gone, or not readable; then writing tells what is wrong. */
+  if (bytes == NULL || g_bytes_equal (bytes, expected))
     return TRUE;
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG,
                        _("The file was changed by another program since it was opened."));

@@ -78,12 +78,12 @@ static void
 check_image (Search *search, const FrField *field, const FrNode *value, const char *pointer)
 {
   g_autofree char *address = fr_value_print (value);
-  g_autofree char *path = NULL;
+  FrPresence presence;
 
   if (*address == '\0' || fr_value_is_external (value))
     return;
-  path = fr_site_resolve (search->site, address);
-  if (path == NULL || !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+  presence = fr_site_look_up (search->site, address, NULL);
+  if (presence == FR_PRESENCE_MISSING || presence == FR_PRESENCE_OTHER_CASE)
     report (search, FR_SEVERITY_ERROR, "image-not-found", pointer, value,
             g_strdup_printf (_("There is no file “%s” in the site's folder, so the page shows no picture"), address));
 }
@@ -226,12 +226,10 @@ check_site (Search *search)
 
   for (unsigned i = 0; i < G_N_ELEMENTS (files); i++)
     {
-      g_autofree char *path = g_build_filename (g_file_peek_path (fr_site_get_folder (search->site)), files[i], NULL);
-      g_autoptr(GError) error = NULL;
-      g_autoptr(FrDocument) document = fr_site_read (search->site, files[i], FR_FORMAT_YAML, &error);
+      const GError *problem = fr_site_get_problem (search->site, files[i]);
 
-      if (document == NULL && g_file_test (path, G_FILE_TEST_EXISTS))
-        report_file (search, g_steal_pointer (&path), error);
+      if (problem != NULL)
+        report_file (search, g_build_filename (g_file_peek_path (fr_site_get_folder (search->site)), files[i], NULL), problem);
     }
 }
 

@@ -81,16 +81,15 @@ add_resource_room (FrLink *link, FrSite *site)
 
 /* Of the pages that share a third level, the first stands for all, under that level's title. */
 static void
-add_page (GPtrArray *links, FrSite *site, const FrNode *page)
+add_page (GPtrArray *links, FrSite *site, const FrSiteFile *page)
 {
-  const FrNode *third = fr_node_lookup (page, "third_nav_title");
-  const FrNode *title = fr_value_is_there (third) ? third : fr_node_lookup (page, "title");
-  g_autofree char *text = fr_value_print (title);
+  const char *title = page->third_nav_title != NULL ? page->third_nav_title : page->title;
 
-  for (unsigned i = 0; title == third && i < links->len; i++)
-    if (strcmp (((FrLink *) links->pdata[i])->title, text) == 0)
+  for (unsigned i = 0; page->third_nav_title != NULL && i < links->len; i++)
+    if (strcmp (((FrLink *) links->pdata[i])->title, title) == 0)
       return;
-  add_link (links, g_steal_pointer (&text), fr_value_to_href (fr_node_lookup (page, "permalink"), site));
+  add_link (links, g_strdup (title != NULL ? title : ""),
+            fr_address_publish (page->permalink != NULL ? page->permalink : "", site));
 }
 
 static void
@@ -100,7 +99,7 @@ add_collection (FrLink *link, FrSite *site, const char *name)
   g_autofree char *list = g_build_filename (folder, "collection.yml", NULL);
   g_autofree char *above = fr_pointer_join ("/collections", name);
   g_autofree char *pointer = fr_pointer_join (above, "order");
-  g_autoptr(FrDocument) collection = fr_site_read (site, list, FR_FORMAT_YAML, NULL);
+  FrDocument *collection = fr_site_get_data (site, list);
   const FrNode *order = collection != NULL ? fr_document_get (collection, pointer) : NULL;
 
   link->below = new_links ();
@@ -108,10 +107,10 @@ add_collection (FrLink *link, FrSite *site, const char *name)
     {
       g_autofree char *file = fr_value_print (fr_node_get_item (order, i));
       g_autofree char *path = g_build_filename (folder, file, NULL);
-      g_autoptr(FrDocument) page = g_str_has_suffix (file, ".md") ? fr_site_read (site, path, FR_FORMAT_FRONT_MATTER, NULL) : NULL;
+      const FrSiteFile *page = g_str_has_suffix (file, ".md") ? fr_site_get_file (site, path) : NULL;
 
-      if (page != NULL)
-        add_page (link->below, site, fr_document_get_root (page));
+      if (page != NULL && page->is_page)
+        add_page (link->below, site, page);
     }
   if (link->below->len > 0)
     {
@@ -123,7 +122,7 @@ add_collection (FrLink *link, FrSite *site, const char *name)
 GPtrArray *
 fr_navigation_links (FrSite *site)
 {
-  g_autoptr(FrDocument) document = fr_site_read (site, FR_NAVIGATION_FILE, FR_FORMAT_YAML, NULL);
+  FrDocument *document = fr_site_get_data (site, FR_NAVIGATION_FILE);
   const FrNode *nodes = document != NULL ? fr_document_get (document, "/links") : NULL;
   GPtrArray *links = new_links ();
 

@@ -391,6 +391,34 @@ fr_page_update (FrPage *self, const FrNode *root, const GPtrArray *changes)
     assemble (self);
 }
 
+/* Of what a section shows, the site gives base URL and posts. */
+static gboolean
+depends_on_site (FrPage *self, const Item *item, FrSite *before)
+{
+  if (self->rendering.images != FR_IMAGES_AS_ADDRESSES ||
+      strcmp (fr_site_get_base_url (before), fr_site_get_base_url (self->rendering.site)) != 0)
+    return TRUE;
+  for (unsigned i = 0; i < item->drawn->len; i++)
+    if (strcmp (g_array_index (item->drawn, Drawn, i).kind->name, "resources") == 0)
+      return TRUE;
+  return FALSE;
+}
+
+void
+fr_page_set_site (FrPage *self, FrSite *site, const FrNode *root)
+{
+  g_autoptr(FrSite) before = g_steal_pointer (&self->rendering.site);
+
+  self->rendering.site = g_object_ref (site);
+  for (unsigned i = 0; i < self->items->len; i++)
+    if (depends_on_site (self, self->items->pdata[i], before))
+      outdate_item (self, i);
+  draw_notification (self, root);
+  draw_outdated (self, fr_node_lookup (root, "sections"));
+  if (self->reordered)
+    assemble (self);
+}
+
 const FrBlock *
 fr_page_get_blocks (FrPage *self, unsigned *n_blocks)
 {

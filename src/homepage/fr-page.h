@@ -40,6 +40,8 @@ typedef struct
 FrPage        *fr_page_new        (FrSite *site, FrImages images);
 /* Brings the blocks up to date with the document after these changes (of FrChange; NULL: any). */
 void           fr_page_update     (FrPage *self, const FrNode *root, const GPtrArray *changes);
+/* A newer snapshot of the site. The document, whose root this is, is the one that was drawn last. */
+void           fr_page_set_site   (FrPage *self, FrSite *site, const FrNode *root);
 const FrBlock *fr_page_get_blocks (FrPage *self, unsigned *n_blocks);
 /* NULL: there is none. */
 const FrBlock *fr_page_find_block (FrPage *self, guint64 id);
@@ -52,7 +54,7 @@ char          *fr_page_to_document (FrPage *self, gboolean with_site);
 /* A document with nothing in it but the style, for surroundings and blocks to be put into. transfer full */
 char          *fr_page_new_empty_document (void);
 
-/* As the site's files are now. transfer full */
+/* Of the site as it was given last. transfer full */
 FrSurroundings *fr_page_draw_surroundings (FrPage *self);
 void            fr_surroundings_free      (FrSurroundings *surroundings);
 

@@ -61,7 +61,7 @@ render_masthead (const FrRendering *rendering)
 static char *
 render_bar (const FrRendering *rendering)
 {
-  g_autoptr(FrDocument) document = fr_site_read (rendering->site, FR_NAVIGATION_FILE, FR_FORMAT_YAML, NULL);
+  FrDocument *document = fr_site_get_data (rendering->site, FR_NAVIGATION_FILE);
   g_autoptr(GPtrArray) links = NULL;
   g_autofree char *html = NULL;
 
@@ -128,7 +128,7 @@ render_copyright (const FrRendering *rendering, const FrNode *agency, const char
 static char *
 render_footer (const FrRendering *rendering)
 {
-  g_autoptr(FrDocument) document = fr_site_read (rendering->site, FR_FOOTER_FILE, FR_FORMAT_YAML, NULL);
+  FrDocument *document = fr_site_get_data (rendering->site, FR_FOOTER_FILE);
   g_autoptr(GPtrArray) links = fr_navigation_links (rendering->site);
   g_autofree char *title = fr_value_print (fr_site_get_config (rendering->site, "/title"));
   g_autofree char *columns = NULL, *social = NULL, *copyright = NULL, *html = NULL, *confined = NULL;

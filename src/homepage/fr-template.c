@@ -56,9 +56,7 @@ static char *
 to_data_uri (const FrRendering *rendering, const char *address)
 {
   g_autofree char *path = fr_site_resolve (rendering->site, address);
-  /* A pipe would never end. */
-  gboolean is_file = path != NULL && g_file_test (path, G_FILE_TEST_IS_REGULAR);
-  g_autoptr(GBytes) bytes = is_file ? fr_file_read (path, NULL) : NULL;
+  g_autoptr(GBytes) bytes = path != NULL ? fr_file_read (path, NULL) : NULL;
   g_autofree char *content = NULL, *mime = NULL, *base64 = NULL;
 
   if (bytes == NULL)

@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "fr-link.h"
-#include "fr-pages.h"
 
 struct _FrLinkOverlay
 {
@@ -16,8 +15,6 @@ struct _FrLinkOverlay
 
   AdwToast *toast;  /* the overlay's, while it is shown */
   FrSite *site;
-  GHashTable *pages;  /* NULL until they are read */
-  GCancellable *reading;
   char *pointed;
 };
 
@@ -30,55 +27,20 @@ show_status (FrLinkOverlay *self)
 {
   g_autofree char *sentence = NULL;
 
-  gtk_widget_set_visible (self->status, self->pointed != NULL && self->pages != NULL);
+  gtk_widget_set_visible (self->status, self->pointed != NULL && self->site != NULL);
   if (!gtk_widget_get_visible (self->status))
     return;
-  sentence = fr_link_describe (self->pointed, self->site, self->pages);
+  sentence = fr_link_describe (self->pointed, self->site);
   gtk_label_set_text (GTK_LABEL (self->status), sentence);
-}
-
-static void
-read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  g_task_return_pointer (task, fr_pages_read (data), (GDestroyNotify) g_hash_table_unref);
-}
-
-static void
-on_read (GObject *source, GAsyncResult *result, gpointer data)
-{
-  FrLinkOverlay *self = FR_LINK_OVERLAY (source);
-  GHashTable *pages = g_task_propagate_pointer (G_TASK (result), NULL);
-
-  if (pages == NULL)
-    return;
-  g_clear_pointer (&self->pages, g_hash_table_unref);
-  self->pages = pages;
-  show_status (self);
-}
-
-static void
-stop_reading (FrLinkOverlay *self)
-{
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
 }
 
 void
 fr_link_overlay_set_site (FrLinkOverlay *self, FrSite *site)
 {
-  g_autoptr (GTask) task = NULL;
-
   g_return_if_fail (FR_IS_LINK_OVERLAY (self));
 
-  stop_reading (self);
   if (g_set_object (&self->site, site))
-    g_clear_pointer (&self->pages, g_hash_table_unref);
-  fr_link_overlay_point (self, NULL);
-  self->reading = g_cancellable_new ();
-  task = g_task_new (self, self->reading, on_read, NULL);
-  g_task_set_source_tag (task, fr_link_overlay_set_site);
-  g_task_set_task_data (task, g_object_ref (site), g_object_unref);
-  g_task_run_in_thread (task, read_in_thread);
+    show_status (self);
 }
 
 void
@@ -121,9 +83,9 @@ fr_link_overlay_follow (FrLinkOverlay *self, const char *href)
 
   g_return_if_fail (FR_IS_LINK_OVERLAY (self));
 
-  if (self->pages == NULL)
+  if (self->site == NULL)
     return;
-  sentence = fr_link_describe (href, self->site, self->pages);
+  sentence = fr_link_describe (href, self->site);
   show_toast (self, sentence);
 }
 
@@ -169,7 +131,6 @@ fr_link_overlay_dispose (GObject *object)
 {
   FrLinkOverlay *self = FR_LINK_OVERLAY (object);
 
-  stop_reading (self);
   self->toast = NULL;
   g_clear_object (&self->site);
   g_clear_pointer (&self->toasts, gtk_widget_unparent);
@@ -181,7 +142,6 @@ fr_link_overlay_finalize (GObject *object)
 {
   FrLinkOverlay *self = FR_LINK_OVERLAY (object);
 
-  g_clear_pointer (&self->pages, g_hash_table_unref);
   g_free (self->pointed);
   G_OBJECT_CLASS (fr_link_overlay_parent_class)->finalize (object);
 }

@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (FrLinkOverlay, fr_link_overlay, FR, LINK_OVERLAY, GtkWidge
 
 /* Property "child": the widget below. */
 
-/* Reads anew which pages the site has, off the main thread. */
+/* What is pointed at is said anew. */
 void fr_link_overlay_set_site (FrLinkOverlay *self, FrSite *site);
 /* Shown as long as it is pointed at or has the focus; NULL: none is. */
 void fr_link_overlay_point    (FrLinkOverlay *self, const char *href);

@@ -12,18 +12,21 @@ fr_link_is_external (const char *href)
 }
 
 static char *
-describe_in_site (const char *href, FrSite *site, GHashTable *pages)
+describe_in_site (const char *href, FrSite *site)
 {
-  g_autofree char *file = fr_pages_find (pages, site, href);
+  g_autofree char *file = fr_pages_find (site, href);
 
   if (file != NULL)
     /* Translators: an address in the site, and the file that is the page there */
     return g_strdup_printf (_("Leads to %s (%s)"), href, file);
+  /* It is being read, or is more than can be read. */
+  if (!fr_site_is_complete (site))
+    return g_strdup_printf (_("Leads to %s"), href);
   return g_strdup_printf (_("No page of this site has the address %s"), href);
 }
 
 char *
-fr_link_describe (const char *href, FrSite *site, GHashTable *pages)
+fr_link_describe (const char *href, FrSite *site)
 {
   if (*href == '\0')
     return g_strdup (_("This link has no address"));
@@ -33,5 +36,5 @@ fr_link_describe (const char *href, FrSite *site, GHashTable *pages)
     return g_strdup_printf (_("Opens %s with Ctrl and a click"), href);
   if (g_uri_peek_scheme (href) != NULL || g_str_has_prefix (href, "//"))
     return g_strdup_printf (_("Leads to %s, which is not opened from here"), href);
-  return describe_in_site (href, site, pages);
+  return describe_in_site (href, site);
 }

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* A sentence for those who point at it; `pages` is of fr_pages_read (). transfer full */
-char     *fr_link_describe     (const char *href, FrSite *site, GHashTable *pages);
+/* A sentence for those who point at it. transfer full */
+char     *fr_link_describe     (const char *href, FrSite *site);
 /* Whether it leads out of the site to what another program shows: a web page, or a letter to write. */
 gboolean  fr_link_is_external  (const char *href);
 

@@ -71,6 +71,25 @@ fr_preview_patch_surroundings (const FrSurroundings *surroundings)
   return g_string_free (json, FALSE);
 }
 
+char *
+fr_preview_patch_versions (const char * const *addresses, unsigned version)
+{
+  GString *json = NULL;
+
+  for (; *addresses != NULL; addresses++)
+    {
+      if (!g_utf8_validate (*addresses, -1, NULL))
+        continue;
+      if (json == NULL)
+        json = g_string_new ("{");
+      else
+        g_string_append_c (json, ',');
+      fr_json_append_string (json, *addresses, -1);
+      g_string_append_printf (json, ":%u", version);
+    }
+  return json != NULL ? g_string_free (g_string_append_c (json, '}'), FALSE) : NULL;
+}
+
 static const Shown *
 at (const GArray *shown, unsigned index)
 {

@@ -17,6 +17,9 @@ void            fr_preview_patch_free  (FrPreviewPatch *self);
 /* As JSON, {"title", "colors", "header", "footer"}. transfer full */
 char           *fr_preview_patch_surroundings (const FrSurroundings *surroundings);
 
+/* As JSON, {"/images/a.png": version, …}; NULL if there are no addresses. transfer full */
+char           *fr_preview_patch_versions     (const char * const *addresses, unsigned version);
+
 /* The web view shows no block now. */
 void            fr_preview_patch_reset (FrPreviewPatch *self);
 

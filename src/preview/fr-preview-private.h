@@ -32,6 +32,8 @@ struct _FrPreview
   FrPreviewPatch *patch;
   FrPage *page;
   FrSite *site;
+  unsigned version;           /* of the newest images that differ from those that were loaded first */
+  char *around;               /* header, footer and colours that are shown, as JSON */
   GCancellable *cancellable;  /* of the calls into the document that is loaded now */
   char *scroll_to;            /* asked for while the page is behind */
   char *marked;               /* the pointer; NULL for none */

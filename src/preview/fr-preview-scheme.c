@@ -2,6 +2,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fr-file.h"
+
 typedef struct
 {
   FrSite *site;
@@ -39,23 +41,17 @@ read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   g_autofree char *path = fr_site_resolve (wanted->site, wanted->address);
   g_autofree char *content_type = NULL;
   g_autoptr (File) file = g_new0 (File, 1);
-  char *contents = NULL;
-  gsize length = 0;
   GError *error = NULL;
 
-  /* A pipe or a device would keep this thread for ever. */
-  if (path == NULL || !g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    {
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("There is no such file in the site."));
-      return;
-    }
-  if (!g_file_get_contents (path, &contents, &length, &error))
+  file->bytes = path != NULL ? fr_file_read (path, &error) : NULL;
+  if (path == NULL)
+    g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("There is no such file in the site."));
+  if (file->bytes == NULL)
     {
       g_task_return_error (task, error);
       return;
     }
-  file->bytes = g_bytes_new_take (contents, length);
-  content_type = g_content_type_guess (path, (const guchar *) contents, MIN (length, 4096), NULL);
+  content_type = g_content_type_guess (path, g_bytes_get_data (file->bytes, NULL), MIN (g_bytes_get_size (file->bytes), 4096), NULL);
   file->mime_type = g_content_type_get_mime_type (content_type);
   g_task_return_pointer (task, g_steal_pointer (&file), (GDestroyNotify) file_free);
 }

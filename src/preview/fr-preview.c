@@ -180,6 +180,8 @@ load_document (FrPreview *self)
   self->state = FR_PREVIEW_LOADING;
   fr_preview_patch_reset (self->patch);
   g_clear_pointer (&self->marked_place, g_free);
+  g_clear_pointer (&self->around, g_free);
+  fr_link_overlay_point (self->links, NULL);
   fr_preview_view_load (self->view);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "page");
 }
@@ -194,17 +196,27 @@ restore_place (FrPreview *self)
 }
 
 static void
-fill_document (FrPreview *self)
+surround (FrPreview *self)
 {
   g_autoptr (FrSurroundings) surroundings = fr_page_draw_surroundings (self->page);
   g_autofree char *json = fr_preview_patch_surroundings (surroundings);
-  gboolean restoring;
+
+  if (g_strcmp0 (json, self->around) == 0)
+    return;
+  fr_preview_view_call (self->view, "surround", json, self->cancellable, NULL, NULL);
+  g_free (self->around);
+  self->around = g_steal_pointer (&json);
+}
+
+static void
+fill_document (FrPreview *self)
+{
+  gboolean restoring = self->scroll_to == NULL && self->place > 0;
 
   self->state = FR_PREVIEW_FILLED;
   fr_preview_view_set_site (self->view, self->site);
   fr_link_overlay_set_site (self->links, self->site);
-  fr_preview_view_call (self->view, "surround", json, self->cancellable, NULL, NULL);
-  restoring = self->scroll_to == NULL && self->place > 0;
+  surround (self);
   send_patch (self);
   if (restoring)
     restore_place (self);
@@ -231,6 +243,30 @@ fr_preview_set_page (FrPreview *self, FrPage *page, FrSite *site)
     fill_document (self);
   else if (self->state != FR_PREVIEW_LOADING)
     load_document (self);
+}
+
+void
+fr_preview_set_site (FrPreview *self, FrSite *site)
+{
+  g_autoptr (FrSite) before = NULL;
+  g_auto (GStrv) images = NULL;
+  g_autofree char *json = NULL;
+
+  g_return_if_fail (FR_IS_PREVIEW (self));
+  g_return_if_fail (FR_IS_SITE (site) && self->site != NULL);
+
+  before = g_steal_pointer (&self->site);
+  self->site = g_object_ref (site);
+  if (self->state != FR_PREVIEW_FILLED)
+    return;
+  images = fr_site_changed_images (before, site);
+  json = fr_preview_patch_versions ((const char * const *) images, ++self->version);
+  fr_preview_view_set_site (self->view, site);
+  fr_link_overlay_set_site (self->links, site);
+  surround (self);
+  send_patch (self);
+  if (json != NULL)
+    fr_preview_view_call (self->view, "refresh", json, self->cancellable, NULL, NULL);
 }
 
 static void
@@ -375,6 +411,7 @@ fr_preview_finalize (GObject *object)
   g_free (self->scroll_to);
   g_free (self->marked);
   g_free (self->marked_place);
+  g_free (self->around);
   G_OBJECT_CLASS (fr_preview_parent_class)->finalize (object);
 }
 

@@ -22,6 +22,9 @@ GtkWidget *fr_preview_new       (void);
 void       fr_preview_set_page  (FrPreview *self, FrPage *page, FrSite *site);
 /* The page's blocks may have changed: by these changes of the document (of FrChange), or NULL. */
 void       fr_preview_update    (FrPreview *self, const GPtrArray *changes);
+/* A newer snapshot of the same site, which the page has got already (fr_page_set_site ()): what differs is shown in place,
+ * also images whose files do. */
+void       fr_preview_set_site  (FrPreview *self, FrSite *site);
 void       fr_preview_scroll_to (FrPreview *self, const char *pointer);  /* shows the block at or above the pointer */
 /* Outlines the value at the pointer and its section; NULL: nothing. */
 void       fr_preview_mark      (FrPreview *self, const char *pointer);

@@ -38,6 +38,83 @@
       if (element.content instanceof DocumentFragment)
         clean(element.content);
     }
+    renew(root);
+  }
+
+  // Which version of a file is wanted, by its address; none: the first one that was there.
+  const versions = new Map();
+
+  const pathOf = (url) => decodeURIComponent(url.pathname).replace(/\/{2,}/g, '/');
+
+  // The address of a picture, with its version: the same address would give the same picture, whatever its file holds.
+  function newest(address) {
+    try {
+      const url = new URL(address, document.baseURI);
+      const version = url.protocol === location.protocol ? versions.get(pathOf(url)) : undefined;
+      if (version === undefined)
+        return address;
+      url.searchParams.set('v', version);
+      return url.href;
+    } catch {
+      return address;
+    }
+  }
+
+  const inStyle = (css, change) =>
+    css.replace(/url\(\s*(["']?)(.*?)\1\s*\)/gi, (whole, quote, address) => `url(${quote}${change(address)}${quote})`);
+  const inList = (list, change) => list.replace(/(^|,\s)\s*([^\s,]+)/g, (whole, before, address) => before + change(address));
+  const pictures = {
+    src: (value, change) => change(value),
+    poster: (value, change) => change(value),
+    background: (value, change) => change(value),
+    srcset: inList,
+    style: inStyle,
+    href: (value, change, element) => /^(image|feimage)$/i.test(element.localName) ? change(value) : value,
+    'xlink:href': (value, change, element) => pictures.href(value, change, element),
+  };
+
+  // Passes all addresses of pictures in there through `change`.
+  function eachPicture(root, change) {
+    for (const element of root.querySelectorAll('*')) {
+      for (const [name, visit] of Object.entries(pictures)) {
+        const value = element.getAttribute(name);
+        const wanted = value === null ? null : visit(value, change, element);
+        if (wanted !== value)
+          element.setAttribute(name, wanted);
+      }
+      if (element.localName === 'style') {
+        const wanted = inStyle(element.textContent, change);
+        if (wanted !== element.textContent)
+          element.textContent = wanted;
+      }
+    }
+  }
+
+  function renew(root) {
+    if (versions.size > 0)
+      eachPicture(root, newest);
+  }
+
+  // Loaded beforehand, a picture takes the place of the older one, and its room, at once.
+  function load(address) {
+    const image = new Image();
+    image.src = address;
+    return image.decode().catch(() => {});
+  }
+
+  // Newer versions of files, by address. What is written later gets them, too.
+  async function refresh(json) {
+    const wanted = new Set();
+    for (const [address, version] of Object.entries(JSON.parse(json)))
+      versions.set(address, version);
+    eachPicture(document.body, (address) => {
+      const renewed = newest(address);
+      if (renewed !== address)
+        wanted.add(renewed);
+      return address;
+    });
+    await Promise.all([...wanted].map(load));
+    keepInPlace(() => renew(document.body));
   }
 
   // Makes `from` like `to`, keeping every node that can stay: a picture that stays does not flash, an open
@@ -80,13 +157,32 @@
     morph(old, wanted);
   }
 
-  // What stands around the blocks: once in a document, before them.
+  // The nodes before and behind the blocks.
+  let above = [];
+  let below = [];
+
+  // The nodes that show this: those that do, made like it, or new ones.
+  function replace(old, html, insert) {
+    const nodes = [...parse(html).childNodes];
+    if (old.length === nodes.length && old.every((node, i) => node.nodeName === nodes[i].nodeName)) {
+      old.forEach((node, i) => morphNode(node, nodes[i]));
+      return old;
+    }
+    for (const node of old)
+      node.remove();
+    insert(nodes);
+    return nodes;
+  }
+
+  // What stands around the blocks. A later one takes the place of the one before.
   function surround(json) {
     const { title, colors, header, footer } = JSON.parse(json);
     document.title = title;
     document.documentElement.style.cssText = colors;
-    main.before(parse(header));
-    main.after(parse(footer));
+    keepInPlace(() => {
+      above = replace(above, header, (nodes) => main.before(...nodes));
+      below = replace(below, footer, (nodes) => main.after(...nodes));
+    });
   }
 
   function element(id) {
@@ -243,5 +339,5 @@
   for (const name of ['auxclick', 'submit', 'dragstart', 'dragover', 'drop'])
     document.addEventListener(name, (event) => event.preventDefault(), true);
   document.addEventListener('scroll', () => window.webkit.messageHandlers.scrolled.postMessage(scrollY));
-  window.frontage = { blocks, surround, patch, scrollTo, restore };
+  window.frontage = { blocks, surround, patch, refresh, scrollTo, restore };
 })();

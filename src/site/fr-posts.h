@@ -5,20 +5,20 @@
 
 G_BEGIN_DECLS
 
+/* The texts are the site's. */
 typedef struct
 {
-  char     *folder;    /* the folders above _posts */
-  char     *category;  /* the same without the resource room's own */
-  char     *title;
-  char     *address;
-  char     *date;      /* "2026-03-01" */
-  unsigned  color;     /* media colour, 1 to 5 */
+  const char *folder;    /* the folders above _posts */
+  const char *category;  /* the same without the resource room's own */
+  const char *title;
+  const char *address;   /* NULL: none is known */
+  const char *date;      /* "2026-03-01" */
+  unsigned    color;     /* media colour, 1 to 5 */
 } FrPost;
 
-/* Posts are read once and again when a file or a folder of them has changed: the first call walks the whole site and
- * blocks. Those of days to come are left out, unless the site publishes them. */
+/* Those of days to come are left out, unless the site publishes them. */
 
-/* The newest `n`, newest first. transfer container: the posts live until the next call */
+/* The newest `n`, newest first. transfer container: the posts are the site's */
 GPtrArray *fr_posts_newest     (FrSite *site, unsigned n);
 /* The categories in use but for the resource room itself, as navigation lists them. transfer full */
 GStrv      fr_posts_categories (FrSite *site);

@@ -1,21 +1,8 @@
-#include "fr-site.h"
+#include "fr-site-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include "fr-file.h"
-
-struct _FrSite
-{
-  GObject     parent_instance;
-  GFile      *folder;
-  char       *real_folder;   /* with symbolic links resolved */
-  FrDocument *config;
-  char       *base_url;
-  char       *primary_color;
-  char       *secondary_color;
-};
+#include <sys/stat.h>
 
 G_DEFINE_FINAL_TYPE (FrSite, fr_site, G_TYPE_OBJECT)
 
@@ -29,7 +16,12 @@ fr_site_finalize (GObject *object)
   FrSite *self = FR_SITE (object);
 
   g_clear_object (&self->folder);
-  g_clear_object (&self->config);
+  g_clear_pointer (&self->walk, fr_walk_free);
+  g_clear_pointer (&self->pages, g_hash_table_unref);
+  g_clear_pointer (&self->posts, g_array_unref);
+  g_clear_pointer (&self->categories, g_array_unref);
+  g_clear_pointer (&self->files, g_ptr_array_unref);
+  g_clear_pointer (&self->data, g_ptr_array_unref);
   g_free (self->real_folder);
   g_free (self->base_url);
   g_free (self->primary_color);
@@ -46,36 +38,9 @@ fr_site_class_init (FrSiteClass *klass)
 static void
 fr_site_init (FrSite *self)
 {
-}
-
-/* With symbolic links resolved; NULL outside of the folder. */
-static char *
-find_path (FrSite *self, const char *relative)
-{
-  g_autofree char *path = g_build_filename (self->real_folder, relative, NULL);
-  char *real = realpath (path, NULL);
-  gsize length = strlen (self->real_folder);
-
-  if (real != NULL && strncmp (real, self->real_folder, length) == 0 && (real[length] == '/' || real[length] == '\0'))
-    return real;
-  free (real);
-  return NULL;
-}
-
-/* A missing or broken file counts as empty: the homepage can be edited all the same. */
-FrDocument *
-fr_site_read (FrSite *self, const char *path, FrFormat format, GError **error)
-{
-  g_autofree char *real = find_path (self, path);
-  g_autoptr(GBytes) bytes = NULL;
-
-  if (real == NULL)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("There is no such file in the site."));
-      return NULL;
-    }
-  bytes = fr_file_read (real, error);
-  return bytes == NULL ? NULL : fr_document_new (bytes, format, error);
+  self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) fr_site_file_unref);
+  self->data = g_ptr_array_new_with_free_func ((GDestroyNotify) fr_site_data_unref);
+  self->pages = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
 /* A colour goes into the style sheet: only what can be nothing else is taken. */
@@ -91,44 +56,117 @@ read_color (FrSite *self, const char *pointer, const char *fallback)
   return g_strdup (text);
 }
 
-FrSite *
-fr_site_new (GFile *folder)
+static void
+take_config (FrSite *self)
 {
-  FrSite *self = g_object_new (FR_TYPE_SITE, NULL);
   const FrNode *base_url;
 
-  self->folder = g_object_ref (folder);
-  self->real_folder = realpath (g_file_peek_path (folder), NULL);
-  if (self->real_folder == NULL)
-    self->real_folder = g_file_get_path (folder);
-  self->config = fr_site_read (self, "_config.yml", FR_FORMAT_YAML, NULL);
+  self->config = fr_site_get_data (self, "_config.yml");
   base_url = fr_site_get_config (self, "/baseurl");
   self->base_url = g_strdup (fr_node_get_type (base_url) == FR_TYPE_NULL ? "" : fr_node_get_text (base_url));
   self->primary_color = read_color (self, "/colors/primary-color", PRIMARY_COLOR);
   self->secondary_color = read_color (self, "/colors/secondary-color", SECONDARY_COLOR);
-  return self;
 }
 
 FrSite *
-fr_site_new_for_file (GFile *file)
+fr_site_new_from_walk (GFile *folder, const char *real_folder, FrWalk *walk, FrSiteDepth depth, FrSite *before)
+{
+  FrSite *self = g_object_new (FR_TYPE_SITE, NULL);
+
+  self->folder = g_object_ref (folder);
+  self->real_folder = g_strdup (real_folder);
+  self->walk = walk;
+  fr_site_read_walked (self, depth, before);
+  take_config (self);
+  fr_site_sort_posts (self);
+  return self;
+}
+
+/* What is not on a disk of this machine has no file. */
+static char *
+find_real_folder (GFile *folder)
+{
+  const char *path = g_file_peek_path (folder);
+  char *real = path != NULL ? realpath (path, NULL) : NULL;
+  char *copy = g_strdup (real != NULL ? real : path != NULL ? path : "/dev/null");
+
+  free (real);
+  return copy;
+}
+
+FrSite *
+fr_site_new_to_depth (GFile *folder, FrSiteDepth depth)
+{
+  g_autofree char *real = find_real_folder (folder);
+
+  return fr_site_new_from_walk (folder, real, fr_walk_new (real, NULL), depth, NULL);
+}
+
+FrSite *
+fr_site_new (GFile *folder)
+{
+  return fr_site_new_to_depth (folder, FR_SITE_IMAGES);
+}
+
+FrSite *
+fr_site_new_quick (GFile *folder)
+{
+  g_autofree char *real = find_real_folder (folder);
+
+  return fr_site_new_from_walk (folder, real, fr_walk_new_quick (real), FR_SITE_FILES, NULL);
+}
+
+FrSite *
+fr_site_read_again (FrSite *self)
+{
+  g_autoptr(FrSite) now = fr_site_new_from_walk (self->folder, self->real_folder, fr_walk_new (self->real_folder, NULL),
+                                                 FR_SITE_IMAGES, self);
+
+  return fr_site_is_same (self, now) ? g_object_ref (self) : g_steal_pointer (&now);
+}
+
+/* What is as it was is the very same. */
+static gboolean
+has_same_items (GPtrArray *a, GPtrArray *b)
+{
+  return a->len == b->len && (a->len == 0 || memcmp (a->pdata, b->pdata, a->len * sizeof (gpointer)) == 0);
+}
+
+gboolean
+fr_site_is_same (FrSite *self, FrSite *other)
+{
+  return has_same_items (self->files, other->files) && has_same_items (self->data, other->data) &&
+         fr_walk_has_same_folders (self->walk, other->walk);
+}
+
+static gboolean
+has_config (GFile *folder)
+{
+  g_autofree char *path = g_build_filename (g_file_peek_path (folder), "_config.yml", NULL);
+  struct stat status;
+
+  return stat (path, &status) == 0;
+}
+
+GFile *
+fr_site_find_folder (GFile *file)
 {
   g_autoptr(GFile) own = g_file_get_parent (file);
   g_autoptr(GFile) folder = NULL;
 
-  if (own == NULL)
-    return fr_site_new (file);
+  if (own == NULL || g_file_peek_path (own) == NULL)
+    return g_object_ref (own != NULL ? own : file);
   for (folder = g_object_ref (own); folder != NULL;)
     {
-      g_autoptr(GFile) config = g_file_get_child (folder, "_config.yml");
       GFile *above;
 
-      if (g_file_query_exists (config, NULL))
-        return fr_site_new (folder);
+      if (has_config (folder))
+        return g_steal_pointer (&folder);
       above = g_file_get_parent (folder);
       g_object_unref (folder);
       folder = above;
     }
-  return fr_site_new (own);
+  return g_steal_pointer (&own);
 }
 
 GFile *
@@ -161,12 +199,41 @@ fr_site_get_secondary_color (FrSite *self)
   return self->secondary_color;
 }
 
+static const FrSiteData *
+find_data (FrSite *self, const char *path)
+{
+  for (unsigned i = 0; i < self->data->len; i++)
+    if (strcmp (((FrSiteData *) self->data->pdata[i])->path, path) == 0)
+      return self->data->pdata[i];
+  return NULL;
+}
+
+FrDocument *
+fr_site_get_data (FrSite *self, const char *path)
+{
+  const FrSiteData *data = find_data (self, path);
+
+  return data != NULL ? data->document : NULL;
+}
+
+const GError *
+fr_site_get_problem (FrSite *self, const char *path)
+{
+  const FrSiteData *data = find_data (self, path);
+
+  return data != NULL ? data->error : NULL;
+}
+
 char *
 fr_site_resolve (FrSite *self, const char *address)
 {
-  gsize query = strcspn (address, "?#");
-  g_autofree char *encoded = g_strndup (address, query);
+  g_autofree char *encoded = g_strndup (address, strcspn (address, "?#"));
   g_autofree char *decoded = g_uri_unescape_string (encoded, NULL);
+  g_autofree char *path = decoded != NULL ? g_build_filename (self->real_folder, decoded, NULL) : NULL;
+  char *real = path != NULL ? realpath (path, NULL) : NULL;
 
-  return decoded != NULL ? find_path (self, decoded) : NULL;
+  if (real != NULL && fr_path_is_below (real, self->real_folder))
+    return real;
+  free (real);
+  return NULL;
 }

@@ -1,31 +1,74 @@
-/* fr-site.h: the folder around a homepage, as Jekyll sees it: _config.yml, navigation, images, posts.
- * Read once; a file that is missing or broken counts as empty (the problem is kept for findings).
+/* fr-site.h: the folder around a homepage, as Jekyll sees it: _config.yml, navigation, pages, posts, images, files.
+ *
+ * A snapshot: it never changes, so any thread may ask it, and none of it is read again (fr-site-watch.h has the newest
+ * one). What it holds is shared with the snapshots before and after it. A file that is missing or broken counts as empty,
+ * and its problem is kept for findings.
  */
 #pragma once
 
 #include <gio/gio.h>
 
 #include "fr-document.h"
+#include "fr-site-file.h"
 
 G_BEGIN_DECLS
 
 #define FR_TYPE_SITE (fr_site_get_type ())
 G_DECLARE_FINAL_TYPE (FrSite, fr_site, FR, SITE, GObject)
 
-/* The site that `file` is in: the nearest folder above it with a _config.yml, else the file's own folder. */
-FrSite       *fr_site_new_for_file      (GFile *file);
+/* These read the disk: they block. */
+
+/* The folder of the site that `file` is in: the nearest one above it with a _config.yml, else its own. transfer full */
+GFile        *fr_site_find_folder       (GFile *file);
+/* All of it. */
 FrSite       *fr_site_new               (GFile *folder);
-GFile        *fr_site_get_folder        (FrSite *self);               /* transfer none */
-const FrNode *fr_site_get_config        (FrSite *self, const char *pointer);
-const char   *fr_site_get_base_url      (FrSite *self);               /* "" where there is none */
-const char   *fr_site_get_primary_color (FrSite *self);
-const char   *fr_site_get_secondary_color (FrSite *self);
+/* Less of it: so much of each file. */
+FrSite       *fr_site_new_to_depth      (GFile *folder, FrSiteDepth depth);
+/* _config.yml and _data, which are there at once; of pages, posts and files it knows nothing. */
+FrSite       *fr_site_new_quick         (GFile *folder);
+/* All of it as it is now; what is as it was is not read again. The same one if nothing is different. transfer full */
+FrSite       *fr_site_read_again        (FrSite *self);
 /* The file behind an address in the site ("/images/a.png", percent-encoding undone), with symbolic links
  * resolved; NULL if there is none or if it lies outside of the site's folder. transfer full */
 char         *fr_site_resolve           (FrSite *self, const char *address);
 
-/* A file of the site by its path in there; NULL if it is missing, broken or outside of the folder. transfer full */
-FrDocument   *fr_site_read              (FrSite *self, const char *path, FrFormat format,
-                                         GError **error);
+/* These answer from the snapshot. Nothing of it is the caller's; it lives as long as the site. */
+
+GFile        *fr_site_get_folder        (FrSite *self);
+const FrNode *fr_site_get_config        (FrSite *self, const char *pointer);
+const char   *fr_site_get_base_url      (FrSite *self);               /* "" where there is none */
+const char   *fr_site_get_primary_color (FrSite *self);
+const char   *fr_site_get_secondary_color (FrSite *self);
+
+/* One of _config.yml, _data/NAME.yml and _NAME/collection.yml: NULL if it is missing or broken. The document is everybody's:
+ * it must not be edited. */
+FrDocument   *fr_site_get_data          (FrSite *self, const char *path);
+/* Why such a file could not be read; NULL: it could, or there is none. */
+const GError *fr_site_get_problem       (FrSite *self, const char *path);
+
+typedef enum
+{
+  FR_PRESENCE_THERE,
+  FR_PRESENCE_OTHER_CASE,  /* not there, but with other upper and lower case letters */
+  FR_PRESENCE_MISSING,
+  FR_PRESENCE_UNKNOWN,     /* this part of the folder was not read */
+} FrPresence;
+
+/* The file behind an address, as fr_site_resolve () has it. `file`, which may be NULL: that one, or the one with other
+ * letters, else NULL. */
+FrPresence    fr_site_look_up           (FrSite *self, const char *address, const FrSiteFile **file);
+/* By its path in the site; NULL if there is none. */
+const FrSiteFile *fr_site_get_file      (FrSite *self, const char *path);
+/* The page that is published there, as fr_address_simplify () has it; NULL if there is none. */
+const FrSiteFile *fr_site_get_page      (FrSite *self, const char *simple_address);
+/* Of FrSiteFile, in the order of their paths. transfer container */
+GPtrArray    *fr_site_list_files        (FrSite *self);
+GPtrArray    *fr_site_list_images       (FrSite *self);
+GPtrArray    *fr_site_list_pages        (FrSite *self);
+
+/* FALSE: there are files that it does not know of, so that nothing can be said to be missing but by fr_site_look_up (). */
+gboolean      fr_site_is_complete       (FrSite *self);
+/* The addresses of images that are new, gone or others in `after`, as far as both know of them: "/images/a b.png". */
+GStrv         fr_site_changed_images    (FrSite *before, FrSite *after);  /* transfer full */
 
 G_END_DECLS

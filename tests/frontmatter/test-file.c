@@ -1,4 +1,5 @@
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -139,11 +140,58 @@ test_not_a_file (Fixture *f, gconstpointer data)
   g_assert_true (g_file_test (f->file, G_FILE_TEST_IS_DIR));
 }
 
+static void
+test_reads (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GBytes) whole = fr_file_read (f->file, NULL), start = NULL, beyond = NULL;
+  struct stat status;
+
+  g_assert_true (g_bytes_equal (whole, f->old));
+  start = fr_file_read_start (f->file, 2, &status, NULL);
+  g_assert_cmpmem (g_bytes_get_data (start, NULL), g_bytes_get_size (start), "ol", 2);
+  g_assert_cmpint (status.st_size, ==, 4);
+  beyond = fr_file_read_start (f->file, 1000, NULL, NULL);
+  g_assert_true (g_bytes_equal (beyond, f->old));
+}
+
+/* Nothing of this ends in waiting, and each says what is wrong. */
+static void
+test_reads_regular_files_only (Fixture *f, gconstpointer data)
+{
+  g_autofree char *pipe_path = g_build_filename (f->folder, "pipe", NULL);
+  g_autofree char *large = g_build_filename (f->folder, "large", NULL);
+  const struct { const char *path; int code; } cases[] = {
+    { pipe_path, G_IO_ERROR_INVALID_ARGUMENT },
+    { "/dev/zero", G_IO_ERROR_INVALID_ARGUMENT },
+    { f->folder, G_IO_ERROR_IS_DIRECTORY },
+    { large, -1 },
+    { "/no/such/file", G_IO_ERROR_NOT_FOUND },
+  };
+  g_autoptr (GBytes) start = NULL;
+
+  g_assert_cmpint (mkfifo (pipe_path, 0600), ==, 0);
+  g_assert_true (g_file_set_contents (large, "", 0, NULL));
+  g_assert_cmpint (truncate (large, FR_FILE_MOST_BYTES + 1), ==, 0);
+  for (unsigned i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (fr_file_read (cases[i].path, &error));
+      g_assert_nonnull (error);
+      g_assert_true (error->domain == G_IO_ERROR && (cases[i].code < 0 || error->code == cases[i].code));
+      g_assert_nonnull (strstr (error->message, cases[i].path));
+    }
+  start = fr_file_read_start (large, 10, NULL, NULL);
+  g_assert_cmpuint (g_bytes_get_size (start), ==, 10);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/file/reads", test_reads);
+  ADD ("/file/reads-regular-files-only", test_reads_regular_files_only);
   ADD ("/file/replaces", test_replaces);
   ADD ("/file/keeps-mode", test_keeps_mode);
   ADD ("/file/follows-links", test_follows_links);

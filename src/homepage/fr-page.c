@@ -150,8 +150,8 @@ is_in_section (const char *pointer, unsigned *index)
 typedef struct
 {
   gboolean grey;
-  unsigned infopics;
-  unsigned announcements, resources, carousels;
+  unsigned sides;   /* of those that change them */
+  guint32  kinds;   /* a bit for each that was drawn */
 } Counts;
 
 static void
@@ -173,34 +173,28 @@ add_error (FrPage *self, unsigned index, const char *message)
 }
 
 static gboolean
-is_second (const FrKind *kind, Counts *counts, const char **message)
+is_second (const FrKind *kind, Counts *counts)
 {
-  *message = NULL;
-  if (strcmp (kind->name, "announcements") == 0 && counts->announcements++ > 0)
-    *message = "Each page should only have one announcements section";
-  else if (strcmp (kind->name, "resources") == 0 && counts->resources++ > 0)
-    *message = "Each page should only have one resource room";
-  else if (strcmp (kind->name, "carousel") != 0 || counts->carousels++ == 0)
-    return FALSE;
-  return TRUE;
+  guint32 bit = 1u << fr_kind_get_index (kind);
+  gboolean second = kind->only_one != NULL && (counts->kinds & bit) != 0;
+
+  counts->kinds |= bit;
+  return second;
 }
 
 static void
 add_drawn (FrPage *self, unsigned index, const Drawn *drawn, Counts *counts)
 {
   g_autofree char *item = fr_pointer_join_index ("/sections", index);
-  gboolean infopic = strcmp (drawn->kind->name, "infopic") == 0;
   g_autofree char *classes = NULL;
-  const char *message;
 
-  if (is_second (drawn->kind, counts, &message))
+  if (is_second (drawn->kind, counts))
     {
-      if (message != NULL)
-        add_error (self, index, message);
+      add_error (self, index, drawn->kind->only_one);
       return;
     }
   classes = g_strconcat ("block ", counts->grey ? "grey" : "white",
-                         !infopic ? "" : counts->infopics++ % 2 == 0 ? " left" : " right", NULL);
+                         !drawn->kind->changes_sides ? "" : counts->sides++ % 2 == 0 ? " left" : " right", NULL);
   counts->grey = !counts->grey;
   add_block (self, fr_pointer_join (item, drawn->kind->name), classes, drawn->html);
 }
@@ -208,13 +202,14 @@ add_drawn (FrPage *self, unsigned index, const Drawn *drawn, Counts *counts)
 static void
 add_item (FrPage *self, unsigned index, GArray *item, Counts *counts)
 {
-  gboolean has_hero = item->len > 0 && strcmp (g_array_index (item, Drawn, 0).kind->name, "hero") == 0;
+  const FrKind *first = fr_kind_get_first ();
+  gboolean has_first = item->len > 0 && g_array_index (item, Drawn, 0).kind == first;
 
-  if (index == 0 && has_hero)
-    add_block (self, g_strdup ("/sections/0/hero"), "block", g_array_index (item, Drawn, 0).html);
+  if (index == 0 && has_first)
+    add_block (self, fr_pointer_join ("/sections/0", first->name), "block", g_array_index (item, Drawn, 0).html);
   else if (index == 0)
-    add_error (self, index, "Hero must be the first section!");
-  for (unsigned i = has_hero ? 1 : 0; i < item->len; i++)
+    add_error (self, index, first->must_be_first);
+  for (unsigned i = has_first ? 1 : 0; i < item->len; i++)
     add_drawn (self, index, &g_array_index (item, Drawn, i), counts);
 }
 

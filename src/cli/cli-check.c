@@ -34,19 +34,38 @@ add_json (JsonArray *array, const char *file, const FrFinding *finding)
   json_array_add_object_element (array, object);
 }
 
+/* Files of one folder stand one after the other, as a shell lists them: what is read of their site is read once. */
+static FrSite *
+find_site (const char *name)
+{
+  static char *last_folder;
+  static FrSite *site;
+  char *folder = g_path_get_dirname (name);
+
+  if (g_strcmp0 (folder, last_folder) != 0)
+    {
+      g_autoptr(GFile) file = g_file_new_for_commandline_arg (name);
+
+      g_clear_object (&site);
+      site = fr_site_new_for_file (file);
+    }
+  g_free (last_folder);
+  last_folder = folder;
+  return site;
+}
+
 static int
 check_file (const char *name, JsonArray *array)
 {
   g_autoptr(FrDocument) document = cli_open (name);
-  g_autoptr(GFile) file = g_file_new_for_commandline_arg (name);
 
   if (document == NULL)
     return CLI_FAILED;
-  g_autoptr(FrSite) site = fr_site_new_for_file (file);
-  g_autoptr(GPtrArray) findings = fr_findings_list (document, site);
-  for (unsigned i = 0; i < findings->len; i++)
+  g_autoptr(FrFindings) findings = fr_findings_new (document, find_site (name));
+  g_autoptr(GPtrArray) list = fr_findings_list (findings);
+  for (unsigned i = 0; i < list->len; i++)
     {
-      const FrFinding *finding = g_ptr_array_index (findings, i);
+      const FrFinding *finding = g_ptr_array_index (list, i);
       const char *about = finding->file != NULL ? finding->file : name;
 
       if (array != NULL)
@@ -54,7 +73,7 @@ check_file (const char *name, JsonArray *array)
       else
         print_text (about, finding);
     }
-  return findings->len > 0 ? CLI_FINDINGS : CLI_DONE;
+  return list->len > 0 ? CLI_FINDINGS : CLI_DONE;
 }
 
 static void

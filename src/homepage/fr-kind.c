@@ -93,11 +93,12 @@ static char *
 describe_below (char *holder, const FrField *fields, char **token)
 {
   g_autofree char *name = holder;
-  const FrField *field = fields->name != NULL && *fields->name == '\0' ? fields : fr_field_find (fields, *token);
+  const FrField *field;
   unsigned index;
 
   if (*token == NULL)
     return g_steal_pointer (&name);
+  field = *fields->name == '\0' ? fields : fr_field_find (fields, *token);
   if (field == NULL)
     return NULL;
   if (*field->name != '\0')

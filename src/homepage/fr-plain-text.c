@@ -67,8 +67,12 @@ unsigned
 fr_plain_text_length (const char *html)
 {
   g_autofree char *plain = strchr (html, '<') != NULL ? fr_plain_text (html) : NULL;
+  const char *text = plain != NULL ? plain : html;
+  gsize bytes = strlen (text);
 
-  return g_utf8_strlen (plain != NULL ? plain : html, -1);
+  while (bytes > 0 && text[bytes - 1] == '\n')
+    bytes--;
+  return g_utf8_strlen (text, bytes);
 }
 
 gboolean

@@ -42,10 +42,11 @@ check_file (const char *name, JsonArray *array)
   if (document == NULL)
     return CLI_FAILED;
   g_autoptr(FrSite) site = cli_site (name, FR_SITE_FILES);
-  g_autoptr(GPtrArray) findings = fr_findings_list (document, site);
-  for (unsigned i = 0; i < findings->len; i++)
+  g_autoptr(FrFindings) findings = fr_findings_new (document, site);
+  g_autoptr(GPtrArray) list = fr_findings_list (findings);
+  for (unsigned i = 0; i < list->len; i++)
     {
-      const FrFinding *finding = g_ptr_array_index (findings, i);
+      const FrFinding *finding = g_ptr_array_index (list, i);
       const char *about = finding->file != NULL ? finding->file : name;
 
       if (array != NULL)
@@ -53,7 +54,7 @@ check_file (const char *name, JsonArray *array)
       else
         print_text (about, finding);
     }
-  return findings->len > 0 ? CLI_FINDINGS : CLI_DONE;
+  return list->len > 0 ? CLI_FINDINGS : CLI_DONE;
 }
 
 static void

@@ -5,7 +5,7 @@
 #include "fr-choice-row.h"
 #include "fr-line-row.h"
 #include "fr-paragraph-row.h"
-#include "fr-titles.h"
+#include "fr-plain-text.h"
 
 typedef struct
 {
@@ -104,7 +104,7 @@ show_length (FrFieldRow *self, const char *text)
 {
   FrFieldRowPrivate *priv = PRIVATE (self);
   unsigned limit = priv->field->max_length;
-  unsigned length = limit > 0 ? fr_title_length (text) : 0;
+  unsigned length = limit > 0 ? fr_plain_text_length (text) : 0;
   g_autofree char *counter = NULL;
 
   gtk_widget_set_visible (priv->counter, limit > 0 && length * 5 >= limit * 4);

@@ -157,23 +157,13 @@ remove_rows (FrForm *self)
 }
 
 static void
-show_no_form (FrForm *self, const FrKind *kind, const char *name)
+show_no_form (FrForm *self, const char *name)
 {
-  g_autofree char *title = NULL;
-  const char *text;
+  g_autofree char *title = g_markup_printf_escaped (_("Unknown Section “%s”"), name ? name : "");
 
-  if (kind != NULL)
-    {
-      title = g_strdup_printf (_("No Form for %s Yet"), _(kind->label));
-      text = _("This section is kept exactly as it is in the file. The preview shows it.");
-    }
-  else
-    {
-      title = g_markup_printf_escaped (_("Unknown Section “%s”"), name ? name : "");
-      text = _("The published page draws nothing for it. It is kept exactly as it is in the file.");
-    }
   adw_status_page_set_title (self->no_form, title);
-  adw_status_page_set_description (self->no_form, text);
+  adw_status_page_set_description (self->no_form,
+    _("The published page draws nothing for it. It is kept exactly as it is in the file."));
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "no-form");
 }
 
@@ -185,9 +175,9 @@ build (FrForm *self)
   const FrKind *kind = name ? fr_kind_find (name) : NULL;
 
   remove_rows (self);
-  if (*self->pointer != '\0' && (kind == NULL || !kind->has_form))
+  if (*self->pointer != '\0' && kind == NULL)
     {
-      show_no_form (self, kind, name);
+      show_no_form (self, name);
       return;
     }
   start_group (self, kind ? _(kind->label) : _("Page settings"));

@@ -1,5 +1,5 @@
-/* fr-titles.h: what sections and list items are called in the window ("Hero: Welcome to SCRI"), and how
- * long a text is to a reader. Values may hold markup; here it does not count.
+/* fr-titles.h: what sections and list items are called in the window ("Hero: Welcome to SCRI"). Values may
+ * hold markup; here it does not count.
  */
 #pragma once
 
@@ -8,7 +8,6 @@
 G_BEGIN_DECLS
 
 char     *fr_title_plain  (const char *text);                          /* no markup, spaces made one; transfer full */
-unsigned  fr_title_length (const char *text);                          /* characters without markup */
 char     *fr_title_for    (const char *label, const FrNode *mapping);  /* "Label: its title"; transfer full */
 
 G_END_DECLS

@@ -1,28 +1,17 @@
-#include "fr-findings.h"
-
-#include <glib/gi18n-lib.h>
+/* What is found, kept up to date with the document. */
 #include <string.h>
 
+#include "fr-check.h"
+#include "fr-findings-private.h"
 #include "fr-kinds.h"
-#include "fr-navigation.h"
 #include "fr-pointer.h"
 #include "fr-values.h"
 
-/* What the web editor puts into new sections, often left behind (RULES.md). */
-static const char * const default_texts[] = {
-  "Hero title", "Hero subtitle", "Key Highlight Title", "Key Highlight description", "Infobar", "Infobar Title",
-  "Infobar Subtitle", "Infobar description", "Infopic", "Infopic Title", "Infopic Subtitle", "Infopic description",
-  "Add an image and text", "Add informational text", "Button Text", "Image alt text", "Brief site description here",
-  "Hero Dropdown Title", "Hero Dropdown Element Title", "New Announcement", "Announcement content",
-  "Text card description", "Card description", "Infobox description", "Isomer Site", NULL
-};
+G_DEFINE_FINAL_TYPE (FrFindings, fr_findings, G_TYPE_OBJECT)
 
-typedef struct
-{
-  FrDocument *document;
-  FrSite     *site;
-  GPtrArray  *findings;
-} Search;
+#define SECTIONS "/sections"
+
+static guint changed_signal;
 
 void
 fr_finding_free (FrFinding *finding)
@@ -34,224 +23,236 @@ fr_finding_free (FrFinding *finding)
 }
 
 static void
-report (Search *search, FrSeverity severity, const char *rule, const char *pointer, const FrNode *node, char *message)
+free_section (gpointer data)
 {
-  FrFinding *finding = g_new0 (FrFinding, 1);
+  FrFoundSection *section = data;
 
-  *finding = (FrFinding) { severity, rule, message, g_strdup (pointer), fr_node_get_start (node) };
-  finding->place = fr_document_get_place (search->document, finding->offset);
-  g_ptr_array_add (search->findings, finding);
+  g_clear_pointer (&section->problems, g_ptr_array_unref);
+  g_free (section);
 }
 
-/* Characters that a reader sees: tags are not counted. */
-static unsigned
-visible_length (const char *text)
+static FrFoundSection *
+new_section (void)
 {
-  unsigned length = 0;
-  gboolean in_tag = FALSE;
+  FrFoundSection *section = g_new0 (FrFoundSection, 1);
 
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (*text == '<' || *text == '>')
-      in_tag = *text == '<';
-    else
-      length += !in_tag;
-  return length;
+  section->stale = TRUE;
+  return section;
 }
 
 static void
-check_text (Search *search, const FrField *field, const FrNode *value, const char *pointer)
+fr_findings_finalize (GObject *object)
 {
-  const char *text = fr_node_get_text (value);
-  unsigned length = text != NULL ? visible_length (text) : 0;
+  FrFindings *self = FR_FINDINGS (object);
 
-  if (text == NULL)
-    return;
-  if (field->max_length > 0 && length > field->max_length)
-    report (search, FR_SEVERITY_WARNING, "too-long", pointer, value,
-            g_strdup_printf (_("“%s” has %u characters; the web editor allows %u"), _(field->label), length, field->max_length));
-  if (g_strv_contains (default_texts, text))
-    report (search, FR_SEVERITY_WARNING, "default-text", pointer, value,
-            g_strdup_printf (_("“%s” still holds the text that every new section begins with: “%s”"), _(field->label), text));
+  g_clear_object (&self->document);
+  g_clear_object (&self->site);
+  g_clear_pointer (&self->settings, g_ptr_array_unref);
+  g_ptr_array_unref (self->sections);
+  G_OBJECT_CLASS (fr_findings_parent_class)->finalize (object);
 }
 
 static void
-check_image (Search *search, const FrField *field, const FrNode *value, const char *pointer)
+fr_findings_class_init (FrFindingsClass *klass)
 {
-  g_autofree char *address = fr_value_print (value);
-  FrPresence presence;
-
-  if (*address == '\0' || fr_value_is_external (value))
-    return;
-  presence = fr_site_look_up (search->site, address, NULL);
-  if (presence == FR_PRESENCE_MISSING || presence == FR_PRESENCE_OTHER_CASE)
-    report (search, FR_SEVERITY_ERROR, "image-not-found", pointer, value,
-            g_strdup_printf (_("There is no file “%s” in the site's folder, so the page shows no picture"), address));
-}
-
-static void check_fields (Search *search, const FrField *fields, const FrNode *mapping, const char *pointer);
-
-static void
-check_list (Search *search, const FrField *field, const FrNode *list, const char *pointer)
-{
-  unsigned count = fr_node_get_type (list) == FR_TYPE_SEQUENCE ? fr_node_count (list) : 0;
-
-  if (field->max_items > 0 && count > field->max_items)
-    report (search, FR_SEVERITY_WARNING, "too-many", pointer, fr_node_get_item (list, field->max_items),
-            g_strdup_printf (_("The page shows the first %u of these only; there are %u"), field->max_items, count));
-  for (unsigned i = 0; i < count; i++)
-    {
-      g_autofree char *item = fr_pointer_join_index (pointer, i);
-
-      check_fields (search, field->fields, fr_node_get_item (list, i), item);
-    }
+  G_OBJECT_CLASS (klass)->finalize = fr_findings_finalize;
+  changed_signal = g_signal_new ("changed", FR_TYPE_FINDINGS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
-check_field (Search *search, const FrField *field, const FrNode *value, const char *pointer)
+fr_findings_init (FrFindings *self)
 {
-  switch (field->type)
-    {
-    case FR_FIELD_IMAGE:
-      check_image (search, field, value, pointer);
-      break;
-    case FR_FIELD_GROUP:
-      check_fields (search, field->fields, value, pointer);
-      break;
-    case FR_FIELD_LIST:
-      check_list (search, field, value, pointer);
-      break;
-    default:
-      check_text (search, field, value, pointer);
-      break;
-    }
+  self->sections = g_ptr_array_new_with_free_func (free_section);
 }
 
-static void
-check_fields (Search *search, const FrField *fields, const FrNode *mapping, const char *pointer)
+const FrNode *
+fr_findings_get_sections (FrFindings *self)
 {
-  for (; fields->name != NULL; fields++)
-    {
-      const FrNode *value = *fields->name == '\0' ? mapping : fr_node_lookup (mapping, fields->name);
-      g_autofree char *below = *fields->name == '\0' ? g_strdup (pointer) : fr_pointer_join (pointer, fields->name);
+  const FrNode *sections = fr_node_lookup (fr_document_get_root (self->document), "sections");
 
-      if (fr_value_is_there (value))
-        check_field (search, fields, value, below);
-    }
+  return fr_node_get_type (sections) == FR_TYPE_SEQUENCE ? sections : NULL;
 }
 
-/* A button is drawn only where it has a text and an address. */
-static void
-check_pair (Search *search, const FrNode *mapping, const char *text, const char *address, const char *pointer)
+static gboolean
+is_same (const FrProblem *one, const FrProblem *other)
 {
-  const FrNode *one = fr_node_lookup (mapping, text);
-  const FrNode *other = fr_node_lookup (mapping, address);
-
-  if (fr_value_is_there (one) && !fr_value_is_there (other))
-    report (search, FR_SEVERITY_WARNING, "link-incomplete", pointer, one,
-            g_strdup (_("The link has a text but no address, so the page does not show it")));
-  else if (fr_value_is_there (other) && !fr_value_is_there (one))
-    report (search, FR_SEVERITY_WARNING, "link-incomplete", pointer, other,
-            g_strdup (_("The link has an address but no text, so the page does not show it")));
+  return one->rule == other->rule && strcmp (one->path, other->path) == 0 && strcmp (one->spot, other->spot) == 0 &&
+         strcmp (one->message, other->message) == 0;
 }
 
+/* Takes what was found now. */
 static void
-check_infopic (Search *search, const FrNode *infopic, const char *pointer)
+take_problems (FrFindings *self, GPtrArray **problems, GPtrArray *found)
 {
-  gboolean image = fr_value_is_there (fr_node_lookup (infopic, "image"));
+  gboolean same = *problems != NULL && (*problems)->len == found->len;
 
-  if (image && fr_value_is_there (fr_node_lookup (infopic, "alt")))
-    return;
-  report (search, FR_SEVERITY_ERROR, image ? "alt-missing" : "image-missing", pointer, infopic,
-          g_strdup (image ? _("The alternative text is missing, so the page shows an error instead of the picture")
-                          : _("The image is missing, so the page shows an error in its place")));
+  for (unsigned i = 0; same && i < found->len; i++)
+    same = is_same (g_ptr_array_index (found, i), g_ptr_array_index (*problems, i));
+  self->changed = self->changed || !same;
+  g_clear_pointer (problems, g_ptr_array_unref);
+  *problems = found;
 }
 
-static void
-check_section (Search *search, const FrKind *kind, const FrNode *value, const char *pointer)
+static guint32
+gather_kinds (const FrNode *item)
 {
-  if (strcmp (kind->name, "infopic") == 0)
-    check_infopic (search, value, pointer);
-  if (strcmp (kind->name, "infocols") == 0)
-    check_pair (search, value, "linktext", "url", pointer);
-  else if (strcmp (kind->name, "hero") != 0 || !fr_value_is_there (fr_node_lookup (value, "dropdown")))
-    check_pair (search, value, "button", "url", pointer);
-  check_fields (search, kind->fields, value, pointer);
-}
-
-static void
-check_item (Search *search, const FrNode *item, unsigned index)
-{
-  g_autofree char *pointer = fr_pointer_join_index ("/sections", index);
   unsigned n_kinds;
   const FrKind *kinds = fr_kinds_all (&n_kinds);
-  const FrNode *hero = fr_node_lookup (item, "hero");
+  guint32 found = 0;
 
-  if (index == 0 && !fr_value_is_there (hero))
-    report (search, FR_SEVERITY_ERROR, "hero-first", pointer, item,
-            g_strdup (_("The first section must be a hero; the page shows an error in its place")));
-  if (index > 0 && fr_value_is_there (hero))
-    report (search, FR_SEVERITY_ERROR, "hero-not-first", pointer, item,
-            g_strdup (_("The page shows a hero only as the first section; this one is not drawn")));
   for (unsigned i = 0; i < n_kinds; i++)
-    {
-      const FrNode *value = fr_node_lookup (item, kinds[i].name);
-      g_autofree char *below = fr_pointer_join (pointer, kinds[i].name);
-
-      if (fr_value_is_there (value) && !g_str_equal (kinds[i].name, "resources"))
-        check_section (search, &kinds[i], value, below);
-      else if (fr_value_is_there (value))
-        check_fields (search, kinds[i].fields, value, below);
-    }
+    if (fr_value_is_there (fr_node_lookup (item, kinds[i].name)))
+      found |= 1u << i;
+  return found;
 }
 
-/* Takes the path. What is wrong with a file as a whole has no place in it. */
 static void
-report_file (Search *search, char *path, const GError *error)
+look_at (FrFindings *self, FrFoundSection *section, const FrNode *item)
 {
-  FrFinding *finding = g_new0 (FrFinding, 1);
+  guint32 kinds = gather_kinds (item);
 
-  *finding = (FrFinding) { FR_SEVERITY_ERROR, "site-file-broken", NULL, g_strdup (""), 0, path, fr_error_get_place (error) };
-  if (finding->place.line == 0)
-    finding->place = (FrPlace) { 1, 1 };
-  finding->message = g_strdup_printf (_("The site cannot be published, as this file cannot be read as YAML: %s"),
-                                      error->message);
-  g_ptr_array_add (search->findings, finding);
+  self->changed = self->changed || kinds != section->kinds;
+  section->kinds = kinds;
+  section->stale = FALSE;
+  take_problems (self, &section->problems, fr_check_section (item, self->site));
 }
 
-/* They are not part of the document: reported before it. */
 static void
-check_site (Search *search)
+look_at_stale (FrFindings *self)
 {
-  static const char * const files[] = { "_config.yml", FR_NAVIGATION_FILE, FR_FOOTER_FILE };
+  const FrNode *sections = fr_findings_get_sections (self);
 
-  for (unsigned i = 0; i < G_N_ELEMENTS (files); i++)
+  for (unsigned i = 0; i < self->sections->len; i++)
     {
-      const GError *problem = fr_site_get_problem (search->site, files[i]);
+      FrFoundSection *section = g_ptr_array_index (self->sections, i);
 
-      if (problem != NULL)
-        report_file (search, g_build_filename (g_file_peek_path (fr_site_get_folder (search->site)), files[i], NULL), problem);
+      if (section->stale)
+        look_at (self, section, fr_node_get_item (sections, i));
     }
+  if (self->stale_settings)
+    take_problems (self, &self->settings, fr_check_settings (fr_document_get_root (self->document), self->site));
+  self->stale_settings = FALSE;
 }
 
-static int
-by_offset (gconstpointer a, gconstpointer b)
+static void
+forget_everything (FrFindings *self)
 {
-  const FrFinding *one = *(FrFinding **) a, *other = *(FrFinding **) b;
+  unsigned count = fr_node_count (fr_findings_get_sections (self));
 
-  return one->offset < other->offset ? -1 : one->offset > other->offset;
+  g_ptr_array_set_size (self->sections, 0);
+  for (unsigned i = 0; i < count; i++)
+    g_ptr_array_add (self->sections, new_section ());
+  self->stale_settings = TRUE;
+  self->changed = TRUE;
 }
 
-GPtrArray *
-fr_findings_list (FrDocument *document, FrSite *site)
+static void
+insert_section (gpointer data, unsigned index)
 {
-  Search search = { document, site, g_ptr_array_new_with_free_func ((GDestroyNotify) fr_finding_free) };
-  const FrNode *root = fr_document_get_root (document);
-  const FrNode *sections = fr_node_lookup (root, "sections");
+  FrFindings *self = data;
 
-  check_site (&search);
-  check_fields (&search, fr_page_settings_fields (), root, "");
-  for (unsigned i = 0; fr_node_get_type (sections) == FR_TYPE_SEQUENCE && i < fr_node_count (sections); i++)
-    check_item (&search, fr_node_get_item (sections, i), i);
-  g_ptr_array_sort (search.findings, by_offset);
-  return search.findings;
+  g_ptr_array_insert (self->sections, MIN (index, self->sections->len), new_section ());
+  self->changed = TRUE;
+}
+
+static void
+remove_section (gpointer data, unsigned index)
+{
+  FrFindings *self = data;
+
+  if (index < self->sections->len)
+    g_ptr_array_remove_index (self->sections, index);
+  self->changed = TRUE;
+}
+
+static void
+move_section (gpointer data, unsigned from, unsigned to)
+{
+  FrFindings *self = data;
+  FrFoundSection *section = from < self->sections->len ? g_ptr_array_steal_index (self->sections, from) : NULL;
+
+  if (section != NULL)
+    g_ptr_array_insert (self->sections, MIN (to, self->sections->len), section);
+  self->changed = TRUE;
+}
+
+static void
+mark_section (gpointer data, unsigned index)
+{
+  FrFindings *self = data;
+
+  if (index < self->sections->len)
+    ((FrFoundSection *) g_ptr_array_index (self->sections, index))->stale = TRUE;
+}
+
+static void
+mark_all (gpointer data)
+{
+  FrFindings *self = data;
+
+  forget_everything (self);
+}
+
+static gboolean
+is_about_settings (const FrChange *change)
+{
+  return !fr_pointer_is_within (change->pointer, SECTIONS) ||
+         (change->from != NULL && !fr_pointer_is_within (change->from, SECTIONS));
+}
+
+static void
+follow (FrFindings *self, const GPtrArray *changes)
+{
+  static const FrListEvents events = { insert_section, remove_section, move_section, mark_section, mark_all };
+
+  fr_changes_tell_list (changes, SECTIONS, &events, self);
+  for (unsigned i = 0; i < changes->len; i++)
+    self->stale_settings = self->stale_settings || is_about_settings (changes->pdata[i]);
+}
+
+static void
+refresh (FrFindings *self)
+{
+  look_at_stale (self);
+  if (!self->changed)
+    return;
+  self->changed = FALSE;
+  g_signal_emit (self, changed_signal, 0);
+}
+
+void
+fr_findings_update (FrFindings *self, const GPtrArray *changes)
+{
+  g_return_if_fail (FR_IS_FINDINGS (self));
+
+  if (changes != NULL)
+    follow (self, changes);
+  if (changes == NULL || self->sections->len != fr_node_count (fr_findings_get_sections (self)))
+    forget_everything (self);
+  refresh (self);
+}
+
+void
+fr_findings_set_site (FrFindings *self, FrSite *site)
+{
+  g_return_if_fail (FR_IS_FINDINGS (self));
+
+  if (!g_set_object (&self->site, site))
+    return;
+  self->changed = TRUE;
+  self->stale_settings = TRUE;
+  for (unsigned i = 0; i < self->sections->len; i++)
+    ((FrFoundSection *) g_ptr_array_index (self->sections, i))->stale = TRUE;
+  refresh (self);
+}
+
+FrFindings *
+fr_findings_new (FrDocument *document, FrSite *site)
+{
+  FrFindings *self = g_object_new (FR_TYPE_FINDINGS, NULL);
+
+  self->document = g_object_ref (document);
+  self->site = g_object_ref (site);
+  fr_findings_update (self, NULL);
+  return self;
 }

@@ -1,6 +1,12 @@
-/* fr-findings.h: what is wrong with a homepage, or left over from the web editor's default texts. */
+/* fr-findings.h: what is wrong with a homepage, or left over from the web editor's default texts.
+ *
+ * Kept up to date by the document's changes: only the sections that an edit was made in are looked at again, and what
+ * depends on several sections (there may be one carousel, the hero stands first) is counted anew, which costs nothing.
+ * Pointers and places are made when the list is asked for.
+ */
 #pragma once
 
+#include "fr-change.h"
 #include "fr-document.h"
 #include "fr-error.h"
 #include "fr-site.h"
@@ -20,7 +26,20 @@ typedef struct
   FrPlace     place;    /* in that file */
 } FrFinding;
 
-void       fr_finding_free  (FrFinding *finding);
-GPtrArray *fr_findings_list (FrDocument *document, FrSite *site);  /* of FrFinding, in document order; transfer full */
+#define FR_TYPE_FINDINGS (fr_findings_get_type ())
+G_DECLARE_FINAL_TYPE (FrFindings, fr_findings, FR, FINDINGS, GObject)
+
+/* Signal "changed" (FrFindings *self): the list may say something else than before, or of other places in the page.
+ * It is not sent where only lines and columns are others. */
+
+FrFindings *fr_findings_new      (FrDocument *document, FrSite *site);
+/* The document has made these changes (fr-change.h); NULL: any. */
+void        fr_findings_update   (FrFindings *self, const GPtrArray *changes);
+/* The same site, as it is now. */
+void        fr_findings_set_site (FrFindings *self, FrSite *site);
+/* Of FrFinding: those about the site's files, then the homepage's in the order of its text. transfer full */
+GPtrArray  *fr_findings_list     (FrFindings *self);
+
+void        fr_finding_free      (FrFinding *finding);
 
 G_END_DECLS

@@ -2,21 +2,23 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The rows of the table, so that each field stays one line. */
-#define LINE(name, label, max)       { name, label, FR_FIELD_LINE, max }
-#define PARAGRAPH(name, label, max)  { name, label, FR_FIELD_PARAGRAPH, max }
-#define ADDRESS(name, label)         { name, label, FR_FIELD_ADDRESS }
-#define IMAGE(name, label)           { name, label, FR_FIELD_IMAGE }
-#define GROUP(name, label, of)       { name, label, FR_FIELD_GROUP, .fields = of }
-#define LIST(name, label, of, item, max) \
-  { name, label, FR_FIELD_LIST, .fields = of, .item_label = item, .max_items = max }
+/* The rows of the table, so that each field stays one line; what only some have goes behind. */
+#define LINE(name, label, max, ...)       { name, label, FR_FIELD_LINE, max, __VA_ARGS__ }
+#define PARAGRAPH(name, label, max, ...)  { name, label, FR_FIELD_PARAGRAPH, max, __VA_ARGS__ }
+#define ADDRESS(name, label, ...)         { name, label, FR_FIELD_ADDRESS, __VA_ARGS__ }
+#define IMAGE(name, label, ...)           { name, label, FR_FIELD_IMAGE, __VA_ARGS__ }
+#define GROUP(name, label, of)            { name, label, FR_FIELD_GROUP, .fields = of }
+#define LIST(name, label, of, item, max, new) \
+  { name, label, FR_FIELD_LIST, .fields = of, .item_label = item, .max_items = max, .new_item = new }
 #define CHOICE(name, label, values, labels) \
   { name, label, FR_FIELD_CHOICE, .choices = values, .choice_labels = labels }
+#define DEFAULTS(...) .default_texts = (const char * const []) { __VA_ARGS__, NULL }
 #define END { NULL }
 
-static const char * const variants[] = { "", "image", "side", "floating", NULL };
+static const char * const variants[] = { "", "center", "image", "side", "floating", NULL };
 static const char * const variant_labels[] =
-  { N_("Centred over the image"), N_("Image only"), N_("Text beside the image"), N_("Text in a floating box"), NULL };
+  { N_("Not set"), N_("Centred over the image"), N_("Image only"), N_("Text beside the image"),
+    N_("Text in a floating box"), NULL };
 static const char * const alignments[] = { "", "left", "right", NULL };
 static const char * const alignment_labels[] = { N_("Not set"), N_("Left"), N_("Right"), NULL };
 static const char * const sizes[] = { "", "sm", "md", NULL };
@@ -26,32 +28,32 @@ static const char * const background_labels[] =
   { N_("Not set"), N_("White"), N_("Black"), N_("Grey"), NULL };
 
 static const FrField options[] = {
-  LINE ("title", N_("Title"), 30),
-  ADDRESS ("url", N_("Address")),
+  LINE ("title", N_("Title"), 30, DEFAULTS ("Hero Dropdown Element Title")),
+  ADDRESS ("url", N_("Address"), .link_text = "title"),
   END
 };
 
 static const FrField dropdown[] = {
-  LINE ("title", N_("Title"), 30),
-  LIST ("options", N_("Options"), options, N_("Option"), 0),
+  LINE ("title", N_("Title"), 30, DEFAULTS ("Hero Dropdown Title")),
+  LIST ("options", N_("Options"), options, N_("Option"), 0, "{\"title\":\"\",\"url\":\"\"}"),
   END
 };
 
 static const FrField highlights[] = {
-  LINE ("title", N_("Title"), 60),
-  LINE ("description", N_("Description"), 30),
+  LINE ("title", N_("Title"), 60, DEFAULTS ("Key Highlight Title")),
+  LINE ("description", N_("Description"), 30, DEFAULTS ("Key Highlight description")),
   ADDRESS ("url", N_("Address")),
   END
 };
 
 static const FrField hero[] = {
-  LINE ("title", N_("Title"), 60),
-  LINE ("subtitle", N_("Subtitle"), 160),
+  LINE ("title", N_("Title"), 60, DEFAULTS ("Hero title")),
+  LINE ("subtitle", N_("Subtitle"), 160, DEFAULTS ("Hero subtitle")),
   IMAGE ("background", N_("Background image")),
   LINE ("button", N_("Button text"), 0),
-  ADDRESS ("url", N_("Address")),
+  ADDRESS ("url", N_("Address"), .link_text = "button", .link_instead = "dropdown"),
   GROUP ("dropdown", N_("Dropdown"), dropdown),
-  LIST ("key_highlights", N_("Highlights"), highlights, N_("Highlight"), 4),
+  LIST ("key_highlights", N_("Highlights"), highlights, N_("Highlight"), 4, "{\"title\":\"\",\"description\":\"\"}"),
   CHOICE ("variant", N_("Layout"), variants, variant_labels),
   CHOICE ("alignment", N_("Side of the text"), alignments, alignment_labels),
   CHOICE ("size", N_("Size of the box"), sizes, size_labels),
@@ -60,22 +62,24 @@ static const FrField hero[] = {
 };
 
 static const FrField infobar[] = {
-  LINE ("title", N_("Title"), 60),
-  LINE ("subtitle", N_("Subtitle"), 30),
-  PARAGRAPH ("description", N_("Description"), 160),
-  LINE ("button", N_("Button text"), 30),
-  ADDRESS ("url", N_("Address")),
+  LINE ("title", N_("Title"), 60, DEFAULTS ("Infobar", "Infobar Title")),
+  LINE ("subtitle", N_("Subtitle"), 30, DEFAULTS ("Infobar Subtitle", "Add informational text")),
+  PARAGRAPH ("description", N_("Description"), 160, DEFAULTS ("Infobar description")),
+  LINE ("button", N_("Button text"), 30, DEFAULTS ("Button Text")),
+  ADDRESS ("url", N_("Address"), .link_text = "button"),
   END
 };
 
 static const FrField infopic[] = {
-  LINE ("title", N_("Title"), 60),
-  LINE ("subtitle", N_("Subtitle"), 30),
-  PARAGRAPH ("description", N_("Description"), 160),
-  LINE ("button", N_("Button text"), 30),
-  ADDRESS ("url", N_("Address")),
-  IMAGE ("image", N_("Image")),
-  LINE ("alt", N_("Alternative text"), 30),
+  LINE ("title", N_("Title"), 60, DEFAULTS ("Infopic", "Infopic Title")),
+  LINE ("subtitle", N_("Subtitle"), 30, DEFAULTS ("Infopic Subtitle", "Add an image and text")),
+  PARAGRAPH ("description", N_("Description"), 160, DEFAULTS ("Infopic description")),
+  LINE ("button", N_("Button text"), 30, DEFAULTS ("Button Text")),
+  ADDRESS ("url", N_("Address"), .link_text = "button"),
+  IMAGE ("image", N_("Image"), .missing_rule = "image-missing",
+         .missing_message = N_("The image is missing, so the page shows an error in its place")),
+  LINE ("alt", N_("Alternative text"), 30, DEFAULTS ("Image alt text"), .missing_rule = "alt-missing",
+        .missing_message = N_("The alternative text is missing, so the page shows an error instead of the picture")),
   END
 };
 
@@ -87,7 +91,7 @@ static const FrField entries[] = {
 
 static const FrField listing[] = {
   LINE ("title", N_("Title"), 0),
-  LIST ("entries", N_("Entries"), entries, N_("Entry"), 0),
+  LIST ("entries", N_("Entries"), entries, N_("Entry"), 0, "{}"),
   END
 };
 
@@ -109,76 +113,85 @@ static const FrField slides[] = {
 };
 
 static const FrField carousel[] = {
-  LIST ("", N_("Slides"), slides, N_("Slide"), 0),
+  LIST ("", N_("Slides"), slides, N_("Slide"), 0, "{\"title\":\"\",\"subtitle\":\"\",\"description\":\"\"}"),
   END
 };
 
+#define NEW_ANNOUNCEMENT "{\"title\":\"\",\"date\":\"\",\"announcement\":\"\"}"
+
 static const FrField announcement_items[] = {
-  LINE ("title", N_("Title"), 100),
+  LINE ("title", N_("Title"), 100, DEFAULTS ("New Announcement")),
   LINE ("date", N_("Date"), 0),
-  PARAGRAPH ("announcement", N_("Announcement"), 300),
+  PARAGRAPH ("announcement", N_("Announcement"), 300, DEFAULTS ("Announcement content")),
   LINE ("link_text", N_("Link text"), 50),
-  ADDRESS ("link_url", N_("Address")),
+  ADDRESS ("link_url", N_("Address"), .link_text = "link_text"),
   END
 };
 
 static const FrField announcements[] = {
   LINE ("title", N_("Title"), 50),
   LINE ("subtitle", N_("Subtitle"), 30),
-  LIST ("announcement_items", N_("Announcements"), announcement_items, N_("Announcement"), 5),
+  LIST ("announcement_items", N_("Announcements"), announcement_items, N_("Announcement"), 5, NEW_ANNOUNCEMENT),
   END
 };
 
+#define NEW_BOX "{\"title\":\"\",\"description\":\"\"}"
+
 static const FrField cards[] = {
   LINE ("title", N_("Title"), 50),
-  PARAGRAPH ("description", N_("Description"), 80),
+  PARAGRAPH ("description", N_("Description"), 80, DEFAULTS ("Card description")),
   LINE ("linktext", N_("Link text"), 50),
-  ADDRESS ("url", N_("Address")),
+  ADDRESS ("url", N_("Address"), .link_text = "linktext", .always_links = TRUE),
   END
 };
 
 static const FrField textcards[] = {
   LINE ("title", N_("Title"), 50),
   LINE ("subtitle", N_("Subtitle"), 30),
-  PARAGRAPH ("description", N_("Description"), 200),
-  LIST ("cards", N_("Cards"), cards, N_("Card"), 4),
+  PARAGRAPH ("description", N_("Description"), 200, DEFAULTS ("Text card description")),
+  LIST ("cards", N_("Cards"), cards, N_("Card"), 4, NEW_BOX),
   END
 };
 
 static const FrField infoboxes[] = {
   LINE ("title", N_("Title"), 50),
-  PARAGRAPH ("description", N_("Description"), 120),
+  PARAGRAPH ("description", N_("Description"), 120, DEFAULTS ("Infobox description")),
   END
 };
 
 static const FrField infocols[] = {
   LINE ("title", N_("Title"), 50),
   LINE ("subtitle", N_("Subtitle"), 30),
-  LIST ("infoboxes", N_("Boxes"), infoboxes, N_("Box"), 4),
+  LIST ("infoboxes", N_("Boxes"), infoboxes, N_("Box"), 4, NEW_BOX),
   LINE ("linktext", N_("Link text"), 50),
-  ADDRESS ("url", N_("Address")),
+  ADDRESS ("url", N_("Address"), .link_text = "linktext"),
   END
 };
 
 static const FrField page_settings[] = {
-  LINE ("title", N_("Title"), 0),
-  PARAGRAPH ("description", N_("Description"), 0),
+  LINE ("title", N_("Title"), 0, DEFAULTS ("Isomer Site")),
+  PARAGRAPH ("description", N_("Description"), 0, DEFAULTS ("Brief site description here")),
   IMAGE ("image", N_("Image")),
   ADDRESS ("permalink", N_("Permanent address")),
   PARAGRAPH ("notification", N_("Notification"), 0),
   END
 };
 
+#define NEW_TEXTS "\"title\":\"\",\"subtitle\":\"\""
+
 static const FrKind kinds[] = {
-  { "hero", N_("Hero"), hero, TRUE },
-  { "infobar", N_("Infobar"), infobar },
-  { "infopic", N_("Infopic"), infopic, TRUE },
-  { "listing", N_("Listing"), listing },
-  { "resources", N_("Resources"), resources },
-  { "carousel", N_("Carousel"), carousel },
-  { "announcements", N_("Announcements"), announcements },
-  { "textcards", N_("Text cards"), textcards },
-  { "infocols", N_("Info columns"), infocols },
+  { "hero", N_("Hero"), hero, "{" NEW_TEXTS "}", .must_be_first = "Hero must be the first section!" },
+  { "infobar", N_("Infobar"), infobar, "{" NEW_TEXTS ",\"description\":\"\"}" },
+  { "infopic", N_("Infopic"), infopic, "{" NEW_TEXTS ",\"description\":\"\"}", FR_DRAW_WITH_PICTURE, .changes_sides = TRUE },
+  { "listing", N_("Listing"), listing, "{\"title\":\"\",\"entries\":[]}" },
+  { "resources", N_("Resources"), resources, "{" NEW_TEXTS "}", FR_DRAW_WITH_POSTS,
+    .only_one = "Each page should only have one resource room" },
+  { "carousel", N_("Carousel"), carousel, "[{" NEW_TEXTS ",\"description\":\"\"}]",
+    .only_one = "Only 1 carousel is allowed per page." },
+  { "announcements", N_("Announcements"), announcements, "{" NEW_TEXTS ",\"announcement_items\":[" NEW_ANNOUNCEMENT "]}",
+    .only_one = "Each page should only have one announcements section" },
+  { "textcards", N_("Text cards"), textcards, "{" NEW_TEXTS ",\"description\":\"\",\"cards\":[" NEW_BOX "]}" },
+  { "infocols", N_("Info columns"), infocols, "{" NEW_TEXTS ",\"infoboxes\":[" NEW_BOX "]}" },
 };
 
 const FrKind *
@@ -187,17 +200,6 @@ fr_kinds_all (unsigned *n_kinds)
   if (n_kinds != NULL)
     *n_kinds = G_N_ELEMENTS (kinds);
   return kinds;
-}
-
-const FrKind *
-fr_kind_find (const char *name)
-{
-  g_return_val_if_fail (name != NULL, NULL);
-
-  for (unsigned i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_equal (kinds[i].name, name))
-      return &kinds[i];
-  return NULL;
 }
 
 const FrField *

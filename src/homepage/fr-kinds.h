@@ -1,5 +1,9 @@
-/* fr-kinds.h: the one table of what a homepage can hold. Forms, findings and HTML are made from it.
+/* fr-kinds.h: the one table of what a homepage can hold. Forms, findings and HTML are made from it: what is a fact of
+ * a kind or of a field stands here, what is a way of doing something is code that asks for it.
  * The limits are those of the official web editor (RULES.md, "What the official web editor limits").
+ *
+ * Which element of the page shows a value is said in the templates (data-field, data-also): one value may be in
+ * several elements, or in none, as the template has it.
  */
 #pragma once
 
@@ -20,29 +24,67 @@ typedef enum
 
 typedef struct _FrField FrField;
 
+/* Messages and labels are translatable, but for those that the published page says. */
 struct _FrField
 {
   const char          *name;        /* the key in the YAML; NULL ends a table; "" is the value itself (carousel) */
-  const char          *label;       /* translatable; also the field's name for a screen reader */
+  const char          *label;       /* also the field's name for a screen reader */
   FrFieldType          type;
   unsigned             max_length;  /* characters, markup not counted; 0: no limit */
-  const char * const  *choices;     /* FR_FIELD_CHOICE: the values; "" stands for "not there" */
+  const char * const  *default_texts;  /* what the web editor puts into a new one; NULL: nothing */
+
+  /* A field that must be there: the finding where it is not. */
+  const char          *missing_rule;
+  const char          *missing_message;
+
+  /* ADDRESS: the other fields of the same mapping that make the link. */
+  const char          *link_text;     /* its text; NULL: it has no field for one */
+  const char          *link_instead;  /* where this one is there, no link is wanted */
+  gboolean             always_links;  /* the page makes a link without an address, too; the text need not be there */
+
+  /* CHOICE: the values, and what they are called. The first, "", stands for "not there"; for that and for any value
+   * that is not listed, the page takes the second. */
+  const char * const  *choices;
   const char * const  *choice_labels;
-  const FrField       *fields;      /* GROUP and LIST: the fields of it or of each item */
+
+  /* GROUP and LIST */
+  const FrField       *fields;      /* of it or of each item */
   const char          *item_label;  /* LIST: what one item is called, e.g. "Highlight" */
   unsigned             max_items;   /* LIST: the page draws no more; 0: no limit */
+  const char          *new_item;    /* LIST: JSON */
 };
+
+typedef enum
+{
+  FR_DRAW_TEMPLATE,      /* by its template alone */
+  FR_DRAW_WITH_PICTURE,  /* {{picture}}: by the template "KIND-picture", wanted in two places */
+  FR_DRAW_WITH_POSTS,    /* {{posts}} and {{room}}: the site's newest posts */
+} FrDrawing;
 
 typedef struct
 {
-  const char    *name;      /* the key in the list item: "hero" */
-  const char    *label;     /* translatable: "Hero" */
+  const char    *name;       /* the key in the list item: "hero" */
+  const char    *label;      /* "Hero" */
   const FrField *fields;
-  gboolean       has_form;  /* the window has a form for it (hero, infopic so far) */
+  const char    *new_value;  /* JSON, in the web editor's order of keys: what can be empty without looking broken */
+  FrDrawing      drawing;
+  gboolean       changes_sides;  /* each other one on the page has its image on the left */
+  const char    *must_be_first;  /* it can only be in the first item: what the page says if that has none; NULL: anywhere */
+  const char    *only_one;       /* what the page says in place of a second one; NULL: there may be many */
 } FrKind;
 
-const FrKind  *fr_kinds_all          (unsigned *n_kinds);     /* in the order in which one item's kinds are drawn, hero first */
-const FrKind  *fr_kind_find          (const char *name);      /* NULL: unknown */
+const FrKind  *fr_kinds_all            (unsigned *n_kinds);   /* in the order in which one item's kinds are drawn */
 const FrField *fr_page_settings_fields (void);                /* title, description, image, permalink, notification */
+
+/* fr-kind.c: looking things up. */
+const FrKind  *fr_kind_find            (const char *name);    /* NULL: unknown */
+unsigned       fr_kind_get_index       (const FrKind *kind);  /* its place in the table: below 32, a bit of a set */
+const FrKind  *fr_kind_get_first       (void);                /* the one that must be first */
+const FrField *fr_field_find           (const FrField *fields, const char *name);  /* NULL: unknown, or no fields */
+/* Whether the web editor puts this into any new field. */
+gboolean       fr_kinds_is_default_text (const char *text, gsize length);
+/* What the value at the pointer is called in a sentence: "Hero: Title", "Highlight 2: Address", "Slide 1"; NULL for
+ * what is not in the table. transfer full */
+char          *fr_kinds_describe       (const char *pointer);
 
 G_END_DECLS

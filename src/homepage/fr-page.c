@@ -168,8 +168,8 @@ draw_notification (FrPage *self, const FrNode *root)
 typedef struct
 {
   gboolean grey;
-  unsigned infopics;
-  unsigned announcements, resources, carousels;
+  unsigned sides;   /* of those that change them */
+  guint32  kinds;   /* a bit for each that was drawn */
 } Counts;
 
 static void
@@ -191,34 +191,28 @@ add_error (FrPage *self, guint64 id, unsigned index, const char *message)
 }
 
 static gboolean
-is_second (const FrKind *kind, Counts *counts, const char **message)
+is_second (const FrKind *kind, Counts *counts)
 {
-  *message = NULL;
-  if (strcmp (kind->name, "announcements") == 0 && counts->announcements++ > 0)
-    *message = "Each page should only have one announcements section";
-  else if (strcmp (kind->name, "resources") == 0 && counts->resources++ > 0)
-    *message = "Each page should only have one resource room";
-  else if (strcmp (kind->name, "carousel") != 0 || counts->carousels++ == 0)
-    return FALSE;
-  return TRUE;
+  guint32 bit = 1u << fr_kind_get_index (kind);
+  gboolean second = kind->only_one != NULL && (counts->kinds & bit) != 0;
+
+  counts->kinds |= bit;
+  return second;
 }
 
 static void
 add_drawn (FrPage *self, unsigned index, const Drawn *drawn, Counts *counts)
 {
   g_autofree char *item = fr_pointer_join_index (LIST, index);
-  gboolean infopic = strcmp (drawn->kind->name, "infopic") == 0;
   g_autofree char *classes = NULL;
-  const char *message;
 
-  if (is_second (drawn->kind, counts, &message))
+  if (is_second (drawn->kind, counts))
     {
-      if (message != NULL)
-        add_error (self, drawn->id + 1, index, message);
+      add_error (self, drawn->id + 1, index, drawn->kind->only_one);
       return;
     }
   classes = g_strconcat ("block ", counts->grey ? "grey" : "white",
-                         !infopic ? "" : counts->infopics++ % 2 == 0 ? " left" : " right", NULL);
+                         !drawn->kind->changes_sides ? "" : counts->sides++ % 2 == 0 ? " left" : " right", NULL);
   counts->grey = !counts->grey;
   add_block (self, drawn->id, fr_pointer_join (item, drawn->kind->name), classes, drawn->html);
 }
@@ -226,14 +220,15 @@ add_drawn (FrPage *self, unsigned index, const Drawn *drawn, Counts *counts)
 static void
 add_item (FrPage *self, unsigned index, const Item *item, Counts *counts)
 {
+  const FrKind *kind = fr_kind_get_first ();
   const Drawn *first = item->drawn->len > 0 ? &g_array_index (item->drawn, Drawn, 0) : NULL;
-  gboolean has_hero = first != NULL && strcmp (first->kind->name, "hero") == 0;
+  gboolean has_first = first != NULL && first->kind == kind;
 
-  if (index == 0 && has_hero)
-    add_block (self, first->id, g_strdup (LIST "/0/hero"), "block", first->html);
+  if (index == 0 && has_first)
+    add_block (self, first->id, fr_pointer_join (LIST "/0", kind->name), "block", first->html);
   else if (index == 0)
-    add_error (self, item->id, index, "Hero must be the first section!");
-  for (unsigned i = has_hero ? 1 : 0; i < item->drawn->len; i++)
+    add_error (self, item->id, index, kind->must_be_first);
+  for (unsigned i = has_first ? 1 : 0; i < item->drawn->len; i++)
     add_drawn (self, index, &g_array_index (item->drawn, Drawn, i), counts);
 }
 
@@ -399,7 +394,7 @@ depends_on_site (FrPage *self, const Item *item, FrSite *before)
       strcmp (fr_site_get_base_url (before), fr_site_get_base_url (self->rendering.site)) != 0)
     return TRUE;
   for (unsigned i = 0; i < item->drawn->len; i++)
-    if (strcmp (g_array_index (item->drawn, Drawn, i).kind->name, "resources") == 0)
+    if (g_array_index (item->drawn, Drawn, i).kind->drawing == FR_DRAW_WITH_POSTS)
       return TRUE;
   return FALSE;
 }

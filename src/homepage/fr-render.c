@@ -1,50 +1,21 @@
 #include "fr-render.h"
 
-#include <string.h>
-
+#include "fr-plain-text.h"
 #include "fr-posts.h"
 #include "fr-values.h"
 
 #define POSTS 3
 #define POST_TITLE_WORDS 15
 
-static const char *
-one_of (const FrNode *hero, const char *name, const char * const *values)
-{
-  const char *text = fr_node_get_text (fr_node_lookup (hero, name));
-
-  return text != NULL && g_strv_contains (values, text) ? text : values[0];
-}
-
-static char *
-render_hero (const FrRendering *rendering, const FrKind *kind, const FrNode *hero)
-{
-  static const char * const layouts[] = { "center", "image", "side", "floating", NULL };
-  static const char * const sides[] = { "left", "right", NULL };
-  static const char * const sizes[] = { "sm", "md", NULL };
-  static const char * const paints[] = { "white", "black", "gray", NULL };
-  g_autofree char *paint = g_strconcat ("paint-", one_of (hero, "backgroundColor", paints), NULL);
-  const char *extra[] = {
-    "layout", one_of (hero, "variant", layouts), "side", one_of (hero, "alignment", sides),
-    "width", one_of (hero, "size", sizes), "paint", paint, NULL
-  };
-  g_autofree char *banner = fr_template_render (rendering, "hero", hero, kind->fields, "", extra);
-  g_autofree char *highlights = NULL;
-
-  if (fr_node_count (fr_node_lookup (hero, "key_highlights")) == 0)
-    return g_steal_pointer (&banner);
-  highlights = fr_template_render (rendering, "highlights", hero, kind->fields, "", NULL);
-  return g_strconcat (banner, highlights, NULL);
-}
-
 /* The picture stands before the text or behind it, as the place in the page and its width want: the template
  * has it in both places, and the style hides one. */
 static char *
-render_infopic (const FrRendering *rendering, const FrKind *kind, const FrNode *value)
+render_with_picture (const FrRendering *rendering, const FrKind *kind, const FrNode *value)
 {
-  g_autofree char *picture = fr_template_render (rendering, "infopic-picture", value, kind->fields, "", NULL);
+  g_autofree char *template = g_strconcat (kind->name, "-picture", NULL);
+  g_autofree char *picture = fr_template_render (rendering, template, value, kind->fields, "", NULL);
 
-  return fr_template_render (rendering, "infopic", value, kind->fields, "",
+  return fr_template_render (rendering, kind->name, value, kind->fields, "",
                              (const char *[]) { "picture", picture, NULL });
 }
 
@@ -105,7 +76,7 @@ render_post (const FrRendering *rendering, const FrPost *post)
 }
 
 static char *
-render_resources (const FrRendering *rendering, const FrKind *kind, const FrNode *value)
+render_with_posts (const FrRendering *rendering, const FrKind *kind, const FrNode *value)
 {
   g_autoptr(GPtrArray) posts = fr_posts_newest (rendering->site, POSTS);
   g_autofree char *name = fr_value_print (fr_site_get_config (rendering->site, "/resources_name"));
@@ -118,42 +89,22 @@ render_resources (const FrRendering *rendering, const FrKind *kind, const FrNode
 
       g_string_append (html, post);
     }
-  return fr_template_render (rendering, "resources", value, kind->fields, "",
+  return fr_template_render (rendering, kind->name, value, kind->fields, "",
                              (const char *[]) { "posts", html->str, "room", room, NULL });
 }
 
 char *
 fr_render_section (const FrRendering *rendering, const FrKind *kind, const FrNode *value)
 {
-  if (strcmp (kind->name, "hero") == 0)
-    return render_hero (rendering, kind, value);
-  if (strcmp (kind->name, "infopic") == 0)
-    return render_infopic (rendering, kind, value);
-  if (strcmp (kind->name, "resources") == 0)
-    return render_resources (rendering, kind, value);
-  return fr_template_render (rendering, kind->name, value, kind->fields, "", NULL);
-}
-
-/* Whether Liquid's strip_html leaves anything but spaces: scripts, comments and styles go with what is in them. */
-static gboolean
-has_words (const char *html)
-{
-  static const struct { const char *start, *end; } parts[] =
-    { { "<script", "</script>" }, { "<!--", "-->" }, { "<style", "</style>" }, { "<", ">" } };
-
-  while (*html != '\0')
+  switch (kind->drawing)
     {
-      const char *end = NULL;
-
-      for (unsigned i = 0; i < G_N_ELEMENTS (parts) && end == NULL; i++)
-        if (g_str_has_prefix (html, parts[i].start) && (end = strstr (html, parts[i].end)) != NULL)
-          html = end + strlen (parts[i].end);
-      if (end == NULL && !g_ascii_isspace (*html))
-        return TRUE;
-      if (end == NULL)
-        html++;
+    case FR_DRAW_WITH_PICTURE:
+      return render_with_picture (rendering, kind, value);
+    case FR_DRAW_WITH_POSTS:
+      return render_with_posts (rendering, kind, value);
+    default:
+      return fr_template_render (rendering, kind->name, value, kind->fields, "", NULL);
     }
-  return FALSE;
 }
 
 char *
@@ -161,7 +112,7 @@ fr_render_notification (const FrRendering *rendering, const FrNode *value)
 {
   g_autofree char *text = fr_value_print (value);
 
-  if (!has_words (text))
+  if (!fr_plain_text_has_words (text))
     return NULL;
   return fr_template_render (rendering, "notification", NULL, NULL, "", (const char *[]) { "text", text, NULL });
 }

@@ -22,7 +22,23 @@ typedef struct
   const char * const *extra;
 } Frame;
 
-/* Parsed once; they come with the program, so that they parse is a matter for the tests. */
+static GBytes *
+look_up (const char *name)
+{
+  g_autofree char *path = g_strconcat (FOLDER, name, ".tmpl", NULL);
+
+  return g_resource_lookup_data (homepage_get_resource (), path, 0, NULL);
+}
+
+gboolean
+fr_template_exists (const char *name)
+{
+  g_autoptr(GBytes) text = look_up (name);
+
+  return text != NULL;
+}
+
+/* Parsed once; they come with the program, so that they are there and parse is a matter for the tests. */
 static TmplTemplate *
 get_template (const char *name)
 {
@@ -34,13 +50,14 @@ get_template (const char *name)
   found = g_hash_table_lookup (templates, name);
   if (found == NULL)
     {
-      g_autofree char *path = g_strconcat (FOLDER, name, ".tmpl", NULL);
-      g_autoptr(GBytes) text = g_resource_lookup_data (homepage_get_resource (), path, 0, NULL);
+      g_autoptr(GBytes) text = look_up (name);
       g_autoptr(GError) error = NULL;
 
+      if (text == NULL)
+        g_error ("there is no template %s", name);
       found = tmpl_template_new (NULL);
       if (!tmpl_template_parse_string (found, g_bytes_get_data (text, NULL), &error))
-        g_error ("%s: %s", path, error->message);
+        g_error ("template %s: %s", name, error->message);
       g_hash_table_insert (templates, g_strdup (name), found);
     }
   return found;
@@ -91,19 +108,10 @@ fr_template_image (const FrRendering *rendering, const char *address)
     }
 }
 
-static const FrField *
-find_field (const FrField *fields, const char *name)
-{
-  for (; fields != NULL && fields->name != NULL; fields++)
-    if (strcmp (fields->name, name) == 0)
-      return fields;
-  return NULL;
-}
-
 static char *
 render_items (const Frame *frame, const char *name, const FrNode *list)
 {
-  const FrField *field = find_field (frame->fields, name);
+  const FrField *field = fr_field_find (frame->fields, name);
   g_autofree char *template = g_strconcat (frame->name, "-", name, NULL);
   GString *html = g_string_new (NULL);
   unsigned count = fr_node_count (list);
@@ -125,7 +133,7 @@ render_items (const Frame *frame, const char *name, const FrNode *list)
 static char *
 render_group (const Frame *frame, const char *name, const FrNode *mapping)
 {
-  const FrField *field = find_field (frame->fields, name);
+  const FrField *field = fr_field_find (frame->fields, name);
   g_autofree char *template = g_strconcat (frame->name, "-", name, NULL);
   g_autofree char *at = g_strconcat (frame->at, name, "/", NULL);
 
@@ -135,10 +143,20 @@ render_group (const Frame *frame, const char *name, const FrNode *mapping)
 static unsigned
 count_drawn (const Frame *frame, const char *name, const FrNode *list)
 {
-  const FrField *field = find_field (frame->fields, name);
+  const FrField *field = fr_field_find (frame->fields, name);
   unsigned count = fr_node_get_type (list) == FR_TYPE_SEQUENCE ? fr_node_count (list) : 0;
 
   return field != NULL && field->max_items > 0 ? MIN (count, field->max_items) : count;
+}
+
+static const char *
+choose (const Frame *frame, const char *name, const FrNode *value)
+{
+  const FrField *field = fr_field_find (frame->fields, name);
+  const char *text = fr_node_get_text (value);
+
+  g_return_val_if_fail (field != NULL && field->choices != NULL, "");
+  return text != NULL && *text != '\0' && g_strv_contains (field->choices, text) ? text : field->choices[1];
 }
 
 /* The text of "x" or "x_href" …; NULL where the name has no such ending. */
@@ -155,6 +173,8 @@ derive_text (const Frame *frame, const char *ending, const char *name, const FrN
     return render_items (frame, name, value);
   if (strcmp (ending, "_group") == 0)
     return render_group (frame, name, value);
+  if (strcmp (ending, "_choice") == 0)
+    return g_strdup (choose (frame, name, value));
   if (strcmp (ending, "_count") == 0)
     return g_strdup_printf ("%u", count_drawn (frame, name, value));
   if (strcmp (ending, "_src") != 0)
@@ -167,7 +187,8 @@ static void
 derive (const Frame *frame, const char *wanted, TmplSymbol *symbol)
 {
   const char *underscore = strrchr (wanted, '_');
-  static const char * const endings[] = { "_there", "_href", "_external", "_src", "_items", "_count", "_group", NULL };
+  static const char * const endings[] = { "_there", "_href", "_external", "_src", "_choice", "_items", "_count", "_group",
+                                          NULL };
   const char *ending = underscore != NULL && g_strv_contains (endings, underscore) ? underscore : "";
   g_autofree char *name = g_strndup (wanted, strlen (wanted) - strlen (ending));
   const FrNode *value = *name == '\0' || strcmp (name, "self") == 0 ? frame->mapping : fr_node_lookup (frame->mapping, name);

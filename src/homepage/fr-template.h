@@ -5,6 +5,7 @@
  *   x_there     it is there (RULES.md: an empty text is)
  *   x_href      the address with the site's base URL; x_external: it leads to another site
  *   x_src       the image's address
+ *   x_choice    the value if it is one of the field's choices, else the first of them that is not ""
  *   x_items     the HTML of a list's items, each by the template "TEMPLATE-x"; x_count: how many there are
  *   x_group     the HTML of a mapping, by the template "TEMPLATE-x"
  *   at          where the mapping is within its block: "key_highlights/0/", for data-field
@@ -28,6 +29,7 @@ typedef struct
 /* `extra`: name, text pairs ending in NULL, or NULL itself; they go before the fields. transfer full */
 char *fr_template_render     (const FrRendering *rendering, const char *name, const FrNode *mapping,
                               const FrField *fields, const char *at, const char * const *extra);
+gboolean fr_template_exists  (const char *name);
 /* An image's address in this rendering. transfer full */
 char *fr_template_image      (const FrRendering *rendering, const char *address);
 

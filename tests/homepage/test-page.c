@@ -130,6 +130,49 @@ test_second_announcements (void)
 }
 
 static void
+test_only_one_of_a_kind (void)
+{
+  static const char * const cases[][2] = {
+    { "resources", "Each page should only have one resource room" },
+    { "carousel", "Only 1 carousel is allowed per page." },
+    { "announcements", "Each page should only have one announcements section" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *yaml = g_strdup_printf ("sections: [{hero: {}}, {%s: {}}, {infobar: {}}, {%s: {}}]", cases[i][0], cases[i][0]);
+      g_auto(Fixture) it = draw (yaml);
+
+      assert_has (html_of (it.page, 3), cases[i][1]);
+      assert_has_not (html_of (it.page, 1), cases[i][1]);
+    }
+  assert_outline ("sections: [{hero: {}}, {infobar: {}}, {infobar: {}}, {infopic: {}}, {infopic: {}}]",
+                  "/sections/0/hero block\n/sections/1/infobar block white\n/sections/2/infobar block grey\n"
+                  "/sections/3/infopic block white left\n/sections/4/infopic block grey right\n");
+}
+
+static void
+test_choices (void)
+{
+  static const char * const cases[][2] = {
+    { "{}", "hero-center left sm paint-white" },
+    { "{variant: center}", "hero-center left sm paint-white" },
+    { "{variant: image}", "hero-image left sm paint-white" },
+    { "{variant: side, alignment: right, size: md, backgroundColor: gray}", "hero-side right md paint-gray" },
+    { "{variant: floating, dropdown: {}, alignment: left}", "hero-floating with-dropdown left sm paint-white" },
+    { "{variant: '', alignment: up, size: [md], backgroundColor: }", "hero-center left sm paint-white" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *yaml = g_strdup_printf ("sections: [{hero: %s}]", cases[i][0]);
+      g_auto(Fixture) it = draw (yaml);
+
+      assert_has (html_of (it.page, 0), cases[i][1]);
+    }
+}
+
+static void
 test_null_and_false_are_not_there (void)
 {
   assert_outline ("sections: [{hero: {}}, {infobar: }, {infobar: no}, {infobar: ''}]",
@@ -603,6 +646,8 @@ main (int argc, char **argv)
   g_test_add_func ("/page/hero-must-be-first", test_hero_must_be_first);
   g_test_add_func ("/page/several-kinds-in-one-item", test_several_kinds_in_one_item);
   g_test_add_func ("/page/second-announcements", test_second_announcements);
+  g_test_add_func ("/page/only-one-of-a-kind", test_only_one_of_a_kind);
+  g_test_add_func ("/page/choices", test_choices);
   g_test_add_func ("/page/null-and-false-are-not-there", test_null_and_false_are_not_there);
   g_test_add_func ("/page/empty-text-is-there", test_empty_text_is_there);
   g_test_add_func ("/page/notification", test_notification);

@@ -198,10 +198,11 @@ test_broken_file_is_a_finding (void)
     "_config.yml", "title: x", "_data/navigation.yml", "links:\n- title: A\n  url: b: c\n", "_data/footer.yml", "faq: /faq/", NULL });
   g_autoptr(GBytes) bytes = g_bytes_new_static ("sections: [{hero: {}}]", 22);
   g_autoptr(FrDocument) document = fr_document_new (bytes, FR_FORMAT_YAML, NULL);
-  g_autoptr(GPtrArray) findings = fr_findings_list (document, it.site);
-  const FrFinding *finding = findings->pdata[0];
+  g_autoptr(FrFindings) findings = fr_findings_new (document, it.site);
+  g_autoptr(GPtrArray) list = fr_findings_list (findings);
+  const FrFinding *finding = list->pdata[0];
 
-  g_assert_cmpuint (findings->len, ==, 1);
+  g_assert_cmpuint (list->len, ==, 1);
   g_assert_cmpstr (finding->rule, ==, "site-file-broken");
   g_assert_true (g_str_has_suffix (finding->file, "/_data/navigation.yml"));
   g_assert_cmpuint (finding->place.line, ==, 3);

@@ -1,0 +1,144 @@
+/* The list of what is found: pointers and places are made here, from where things stand now. */
+#include <glib/gi18n-lib.h>
+
+#include "fr-check.h"
+#include "fr-findings-private.h"
+#include "fr-kinds.h"
+#include "fr-known-files.h"
+#include "fr-pointer.h"
+
+/* Takes message and pointer. */
+static void
+add (GPtrArray *findings, FrSeverity severity, const char *rule, char *message, char *pointer, const FrNode *node)
+{
+  FrFinding *finding = g_new0 (FrFinding, 1);
+
+  *finding = (FrFinding) { severity, rule, message, pointer, fr_node_get_start (node) };
+  g_ptr_array_add (findings, finding);
+}
+
+static void
+add_problems (GPtrArray *findings, const GPtrArray *problems, const FrNode *part, const char *pointer)
+{
+  for (unsigned i = 0; i < problems->len; i++)
+    {
+      const FrProblem *problem = g_ptr_array_index (problems, i);
+
+      add (findings, problem->severity, problem->rule, g_strdup (problem->message),
+           g_strconcat (pointer, problem->path, NULL), fr_node_at (part, problem->spot));
+    }
+}
+
+static void
+add_order (GPtrArray *findings, unsigned index, const FrFoundSection *section, const FrNode *item, const char *pointer)
+{
+  gboolean has_first = (section->kinds & 1u << fr_kind_get_index (fr_kind_get_first ())) != 0;
+
+  if (index == 0 && !has_first)
+    add (findings, FR_SEVERITY_ERROR, "hero-first",
+         g_strdup (_("The first section must be a hero; the page shows an error in its place")), g_strdup (pointer), item);
+  if (index > 0 && has_first)
+    add (findings, FR_SEVERITY_ERROR, "hero-not-first",
+         g_strdup (_("The page shows a hero only as the first section; this one is not drawn")), g_strdup (pointer), item);
+}
+
+/* `seen`: a bit for each kind that an earlier section has. */
+static void
+add_seconds (GPtrArray *findings, const FrFoundSection *section, const FrNode *item, const char *pointer, guint32 *seen)
+{
+  unsigned n_kinds;
+  const FrKind *kinds = fr_kinds_all (&n_kinds);
+
+  for (unsigned i = 0; i < n_kinds; i++)
+    if (kinds[i].only_one != NULL && (section->kinds & *seen & 1u << i) != 0)
+      add (findings, FR_SEVERITY_ERROR, "too-many",
+           g_strdup (_("The page shows one section of this kind only; in place of this one it shows an error")),
+           fr_pointer_join (pointer, kinds[i].name), fr_node_lookup (item, kinds[i].name));
+  *seen |= section->kinds;
+}
+
+static void
+add_sections (FrFindings *self, GPtrArray *findings)
+{
+  const FrNode *sections = fr_findings_get_sections (self);
+  guint32 seen = 0;
+
+  for (unsigned i = 0; i < self->sections->len; i++)
+    {
+      const FrFoundSection *section = g_ptr_array_index (self->sections, i);
+      const FrNode *item = fr_node_get_item (sections, i);
+      g_autofree char *pointer = fr_pointer_join_index ("/sections", i);
+
+      add_order (findings, i, section, item, pointer);
+      add_seconds (findings, section, item, pointer, &seen);
+      add_problems (findings, section->problems, item, pointer);
+    }
+}
+
+/* A text or a mapping in place of the list of sections is an item that has no hero; other values are no sections. */
+static void
+add_no_list (FrFindings *self, GPtrArray *findings)
+{
+  const FrNode *value = fr_node_lookup (fr_document_get_root (self->document), "sections");
+  FrType type = fr_node_get_type (value);
+
+  if ((type == FR_TYPE_STRING && fr_node_get_length (value) > 0) || (type == FR_TYPE_MAPPING && fr_node_count (value) > 0))
+    add (findings, FR_SEVERITY_ERROR, "hero-first",
+         g_strdup (_("This is not a list of sections, so the page shows an error instead of them")),
+         g_strdup ("/sections"), value);
+}
+
+static int
+by_offset (gconstpointer a, gconstpointer b)
+{
+  const FrFinding *one = *(FrFinding **) a, *other = *(FrFinding **) b;
+
+  return one->offset < other->offset ? -1 : one->offset > other->offset;
+}
+
+/* In one way through the text, as the findings are in its order. */
+static void
+find_places (const GPtrArray *findings, FrDocument *document)
+{
+  g_autoptr(GBytes) bytes = findings->len > 0 ? fr_document_get_bytes (document) : NULL;
+  const char *text = bytes != NULL ? g_bytes_get_data (bytes, NULL) : NULL;
+  FrPlace place = { 1, 1 };
+  gsize at = 0;
+
+  for (unsigned i = 0; i < findings->len; i++)
+    {
+      FrFinding *finding = g_ptr_array_index (findings, i);
+
+      for (; at < finding->offset; at++)
+        if (text[at] == '\n')
+          place = (FrPlace) { place.line + 1, 1 };
+        else if ((text[at] & 0xc0) != 0x80)  /* bytes that begin a character */
+          place.column++;
+      finding->place = place;
+    }
+}
+
+/* Takes what is broken. */
+static void
+add_files (GPtrArray *findings, GPtrArray *broken)
+{
+  for (unsigned i = 0; broken->len > 0; i++)
+    g_ptr_array_insert (findings, i, g_ptr_array_steal_index (broken, 0));
+  g_ptr_array_unref (broken);
+}
+
+GPtrArray *
+fr_findings_list (FrFindings *self)
+{
+  g_autoptr(GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) fr_finding_free);
+
+  g_return_val_if_fail (FR_IS_FINDINGS (self), NULL);
+
+  add_problems (findings, self->settings, fr_document_get_root (self->document), "");
+  add_sections (self, findings);
+  add_no_list (self, findings);
+  g_ptr_array_sort (findings, by_offset);
+  find_places (findings, self->document);
+  add_files (findings, fr_known_files_broken (self->site));
+  return g_steal_pointer (&findings);
+}

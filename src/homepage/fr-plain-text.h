@@ -1,0 +1,16 @@
+/* fr-plain-text.h: values hold other people's markup; this is what remains of them without it. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What a reader sees, line breaks and spaces as they are. A "<" that begins no tag is itself. transfer full */
+char     *fr_plain_text        (const char *html);
+/* The same in characters, without the line break that ends a block of text. */
+unsigned  fr_plain_text_length (const char *html);
+/* Whether the published page finds words in it (Liquid's strip_html, then strip), which is another question: that takes
+ * whatever stands between "<" and ">" for a tag. */
+gboolean  fr_plain_text_has_words (const char *html);
+
+G_END_DECLS

@@ -39,6 +39,7 @@ fr_application_new (void)
   return g_object_new (FR_TYPE_APPLICATION,
                        "application-id", APP_ID,
                        "flags", G_APPLICATION_HANDLES_OPEN,
+                       "register-session", TRUE,  /* to be asked before logging out */
                        "resource-base-path", "/io/github/frontage/Frontage",  /* style.css, icons */
                        NULL);
 }

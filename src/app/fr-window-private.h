@@ -1,14 +1,11 @@
-/* fr-window-private.h: what the parts of the window share. fr-window.c shows, fr-window-save.c saves and
- * closes.
+/* fr-window-private.h: what the parts of the window share. fr-window.c shows the session, fr-window-save.c asks and tells
+ * when it is saved and closed.
  */
 #pragma once
 
-#include "fr-document.h"
 #include "fr-form.h"
-#include "fr-page.h"
 #include "fr-preview.h"
 #include "fr-section-list.h"
-#include "fr-site-watch.h"
 #include "fr-window.h"
 
 G_BEGIN_DECLS
@@ -20,31 +17,32 @@ struct _FrWindow
   AdwWindowTitle *title;
   GtkStack *stack;
   AdwStatusPage *problem;
+  AdwStatusPage *fault;
   GtkPaned *panes;
   GtkPaned *side;
   FrSectionList *sections;
   FrForm *form;
   FrPreview *preview;
 
-  GSettings *settings;  /* NULL where the schema is not installed */
-  GFile *file;
-  FrDocument *document;  /* NULL unless the file could be read */
-  FrSiteWatch *watch;    /* of the site … */
-  FrSite *site;          /* … as it is shown */
-  FrPage *page;
-  GCancellable *loading;
-  char *last_changed;    /* pointer of the last change */
+  GSettings *settings;   /* NULL where the schema is not installed */
+  GFile *wanted;         /* what is being opened, or could not be; NULL: nothing was opened yet */
+  GCancellable *opening;
+  FrSession *session;    /* NULL unless the file could be read */
+  char *last_changed;    /* pointer of the last change; NULL: of nothing that is there */
 
+  GtkFileChooserNative *chooser;  /* for a copy, while it is open */
+  unsigned inhibited;    /* logging out is, while there are unsaved changes; 0: it is not */
   gboolean choosing_from_preview;
-  gboolean saving;
   gboolean close_when_saved;
 };
 
-void     fr_window_update_title    (FrWindow *self);
-void     fr_window_update_actions  (FrWindow *self);
+/* fr-window.c */
+void     fr_window_show_state      (FrWindow *self);
 
 /* fr-window-save.c */
-void     fr_window_save            (FrWindow *self, gboolean over_changes);
+void     fr_window_install_saving  (FrWindowClass *class);
 gboolean fr_window_close_request   (GtkWindow *window);
+/* Holds up logging out, or no longer. */
+void     fr_window_guard_changes   (FrWindow *self);
 
 G_END_DECLS

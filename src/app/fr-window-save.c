@@ -4,29 +4,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "fr-dialog.h"
-#include "fr-save.h"
 
-typedef struct
-{
-  FrWindow *window;
-  FrDocument *document;  /* the window may show another one by the time it is saved */
-} Saving;
-
-static void
-saving_free (Saving *saving)
-{
-  g_object_unref (saving->window);
-  g_object_unref (saving->document);
-  g_free (saving);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
+static void save (FrWindow *self, gboolean over_changes);
 
 static void
 on_overwrite_answer (FrWindow *self, const char *response)
 {
   if (strcmp (response, "overwrite") == 0)
-    fr_window_save (self, TRUE);
+    save (self, TRUE);
   else
     self->close_when_saved = FALSE;
 }
@@ -35,8 +20,8 @@ static void
 ask_overwrite (FrWindow *self)
 {
   AdwMessageDialog *dialog = fr_dialog_new (GTK_WINDOW (self), _("The File Has Changed"),
-                                              _("Another program has written this file since it was opened. Saving "
-                                             "now replaces what it wrote."));
+                                            _("Another program has written this file since it was opened. Saving "
+                                              "now replaces what it wrote."));
 
   adw_message_dialog_add_responses (dialog,
                                     "cancel", _("_Cancel"), "overwrite", _("_Replace"), NULL);
@@ -48,49 +33,125 @@ ask_overwrite (FrWindow *self)
 }
 
 static void
+on_failure_answer (FrWindow *self, const char *response)
+{
+  if (strcmp (response, "again") == 0)
+    save (self, FALSE);
+  else if (strcmp (response, "copy") == 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.save-copy", NULL);
+  else if (strcmp (response, "text") == 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.copy-text", NULL);
+}
+
+static void
 show_failure (FrWindow *self, const char *sentence)
 {
-  AdwMessageDialog *dialog = fr_dialog_new (GTK_WINDOW (self), _("Not Saved"), sentence);
+  g_autofree char *body = g_strconcat (sentence, "\n\n", _("Your changes are still here, unsaved. Try again, or put them "
+                                                           "somewhere else."), NULL);
+  AdwMessageDialog *dialog = fr_dialog_new (GTK_WINDOW (self), _("Not Saved"), body);
 
   self->close_when_saved = FALSE;
-  adw_message_dialog_add_response (dialog, "close", _("_Close"));
+  adw_message_dialog_add_responses (dialog, "close", _("_Close"), "text", _("Copy the _Text"),
+                                    "copy", _("Save a _Copy…"), "again", _("_Try Again"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "again", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "again");
+  adw_message_dialog_set_close_response (dialog, "close");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_failure_answer), self, G_CONNECT_SWAPPED);
   fr_dialog_present (dialog);
 }
 
 static void
 on_saved (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (Saving) saving = data;
-  FrWindow *self = saving->window;
+  g_autoptr (FrWindow) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (FrSnapshot) saved = fr_save_finish (result, &error);
 
-  self->saving = FALSE;
-  if (saved != NULL)
-    fr_document_mark_saved (saving->document, saved);
-  fr_window_update_title (self);
-  fr_window_update_actions (self);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
+  if (fr_session_save_finish (FR_SESSION (source), result, &error))
+    {
+      if (self->close_when_saved && FR_SESSION (source) == self->session)
+        gtk_window_close (GTK_WINDOW (self));
+    }
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
     ask_overwrite (self);
-  else if (saved == NULL)
+  else
     show_failure (self, error->message);
-  else if (self->close_when_saved)
-    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+save (FrWindow *self, gboolean over_changes)
+{
+  if (self->session != NULL && !fr_session_is_saving (self->session))
+    fr_session_save_async (self->session, over_changes, on_saved, g_object_ref (self));
+}
+
+static void
+save_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  save (FR_WINDOW (widget), FALSE);
+}
+
+static void
+on_copy_saved (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (FrWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!fr_session_save_copy_finish (FR_SESSION (source), result, &error))
+    show_failure (self, error->message);
+}
+
+static void
+on_copy_chosen (FrWindow *self, int response)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+  g_clear_object (&self->chooser);
+  if (file != NULL && self->session != NULL)
+    fr_session_save_copy_async (self->session, file, on_copy_saved, g_object_ref (self));
+}
+
+static void
+save_copy_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FrWindow *self = FR_WINDOW (widget);
+  g_autofree char *name = NULL;
+
+  if (self->session == NULL)
+    return;
+  g_clear_object (&self->chooser);
+  self->chooser = gtk_file_chooser_native_new (_("Save a Copy"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                               _("_Save"), _("_Cancel"));
+  name = g_file_get_basename (fr_session_get_file (self->session));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (on_copy_chosen), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+copy_text_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FrWindow *self = FR_WINDOW (widget);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->session == NULL)
+    return;
+  bytes = fr_document_get_bytes (fr_session_get_document (self->session));
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
 }
 
 void
-fr_window_save (FrWindow *self, gboolean over_changes)
+fr_window_install_saving (FrWindowClass *class)
 {
-  Saving *saving;
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
-  if (self->document == NULL || self->saving)
-    return;
-  saving = g_new0 (Saving, 1);
-  saving->window = g_object_ref (self);
-  saving->document = g_object_ref (self->document);
-  self->saving = TRUE;
-  fr_window_update_actions (self);
-  fr_save_async (self->file, fr_snapshot_new (self->document), over_changes, on_saved, saving);
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_action);
+  gtk_widget_class_install_action (widget_class, "win.copy-text", NULL, copy_text_action);
 }
 
 static void
@@ -109,45 +170,78 @@ on_close_answer (FrWindow *self, const char *response)
   else if (strcmp (response, "save") == 0)
     {
       self->close_when_saved = TRUE;
-      fr_window_save (self, FALSE);
+      save (self, FALSE);
     }
+  else if (strcmp (response, "copy") == 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.save-copy", NULL);
 }
 
 static void
 ask_close (FrWindow *self)
 {
-  g_autofree char *name = g_file_get_basename (self->file);
+  gboolean faulty = fr_session_get_fault (self->session) != NULL;
+  g_autofree char *name = g_file_get_basename (fr_session_get_file (self->session));
   g_autofree char *shown = g_filename_display_name (name);
   g_autofree char *body = g_strdup_printf (_("“%s” has changes that are not saved. If they are discarded, they "
                                              "are lost."), shown);
   AdwMessageDialog *dialog = fr_dialog_new (GTK_WINDOW (self), _("Save Changes?"), body);
+  const char *save_response = faulty ? "copy" : "save";
 
-  adw_message_dialog_add_responses (dialog,
-                                    "cancel", _("_Cancel"), "discard", _("_Discard"), "save", _("_Save"), NULL);
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "discard", _("_Discard"),
+                                    save_response, faulty ? _("Save a _Copy…") : _("_Save"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (dialog, "save");
+  adw_message_dialog_set_response_appearance (dialog, save_response, ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, save_response);
   adw_message_dialog_set_close_response (dialog, "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_close_answer), self, G_CONNECT_SWAPPED);
   fr_dialog_present (dialog);
+}
+
+/* What another window shows as well is not lost with this one. */
+static gboolean
+is_shown_elsewhere (FrWindow *self)
+{
+  GList *windows = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (FR_IS_WINDOW (l->data) && l->data != self && FR_WINDOW (l->data)->session == self->session)
+      return TRUE;
+  return FALSE;
 }
 
 gboolean
 fr_window_close_request (GtkWindow *window)
 {
   FrWindow *self = FR_WINDOW (window);
-  gboolean modified = self->document != NULL && fr_document_is_modified (self->document);
 
-  if (self->saving)
+  if (self->session == NULL || is_shown_elsewhere (self))
+    return FALSE;
+  if (fr_session_is_saving (self->session))
     {
       self->close_when_saved = TRUE;
       return TRUE;
     }
   self->close_when_saved = FALSE;
-  if (modified)
+  if (!fr_session_is_modified (self->session))
+    return FALSE;
+  ask_close (self);
+  return TRUE;
+}
+
+void
+fr_window_guard_changes (FrWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  gboolean wanted = self->session != NULL && fr_session_is_modified (self->session);
+
+  if (application == NULL)
+    return;
+  if (wanted && self->inhibited == 0)
+    self->inhibited = gtk_application_inhibit (application, GTK_WINDOW (self), GTK_APPLICATION_INHIBIT_LOGOUT,
+                                               _("There are unsaved changes"));
+  else if (!wanted && self->inhibited != 0)
     {
-      ask_close (self);
-      return TRUE;
+      gtk_application_uninhibit (application, self->inhibited);
+      self->inhibited = 0;
     }
-  return FALSE;
 }

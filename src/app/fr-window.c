@@ -3,7 +3,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "fr-error.h"
-#include "fr-load.h"
 #include "fr-pointer.h"
 #include "fr-settings.h"
 
@@ -20,7 +19,15 @@ fr_window_get_file (FrWindow *self)
 {
   g_return_val_if_fail (FR_IS_WINDOW (self), NULL);
 
-  return self->file;
+  return self->session != NULL ? fr_session_get_file (self->session) : self->wanted;
+}
+
+FrSession *
+fr_window_get_session (FrWindow *self)
+{
+  g_return_val_if_fail (FR_IS_WINDOW (self), NULL);
+
+  return self->session;
 }
 
 /* A path as people say it: the home folder is "~". */
@@ -36,14 +43,15 @@ display_path (GFile *file)
   return g_steal_pointer (&path);
 }
 
-void
-fr_window_update_title (FrWindow *self)
+static void
+show_title (FrWindow *self)
 {
-  gboolean modified = self->document != NULL && fr_document_is_modified (self->document);
-  g_autofree char *name = self->file ? g_file_get_basename (self->file) : NULL;
+  gboolean modified = self->session != NULL && fr_session_is_modified (self->session);
+  GFile *file = fr_window_get_file (self);
+  g_autofree char *name = file ? g_file_get_basename (file) : NULL;
   g_autofree char *shown = name ? g_filename_display_name (name) : g_strdup (_("Frontage"));
   g_autofree char *title = g_strconcat (modified ? "• " : "", shown, NULL);
-  g_autofree char *path = self->file ? display_path (self->file) : NULL;
+  g_autofree char *path = file ? display_path (file) : NULL;
 
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, path ? path : "");
@@ -51,48 +59,69 @@ fr_window_update_title (FrWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
+static void
+enable_actions (FrWindow *self)
+{
+  static const char * const edits[] = { "can-undo", "can-redo", "modified" };
+  static const char * const actions[] = { "win.undo", "win.redo", "win.save" };
+  gboolean usable = self->session != NULL && fr_session_get_fault (self->session) == NULL;
+
+  for (unsigned i = 0; i < G_N_ELEMENTS (edits); i++)
+    {
+      gboolean can = FALSE;
+
+      if (usable)
+        g_object_get (self->session, edits[i], &can, NULL);
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], can);
+    }
+  if (usable && fr_session_is_saving (self->session))
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", FALSE);
+}
+
+static void
+show_fault (FrWindow *self)
+{
+  g_autofree char *text = g_markup_printf_escaped (
+    _("Frontage has lost track of what is in the file, which is a fault of Frontage. Nothing can be changed here any more. "
+      "The file on the disk is as it was saved last. Save the text with your changes as another file, and open that one.\n\n%s"),
+    fr_session_get_fault (self->session));
+
+  adw_status_page_set_description (self->fault, text);
+  gtk_stack_set_visible_child_name (self->stack, "fault");
+}
+
+/* What the session says of itself is another thing now. */
 void
-fr_window_update_actions (FrWindow *self)
+fr_window_show_state (FrWindow *self)
 {
-  gboolean can_undo = FALSE, can_redo = FALSE;
-
-  if (self->document != NULL)
-    g_object_get (self->document, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", can_undo);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", can_redo);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save",
-                                 self->document != NULL && !self->saving && fr_document_is_modified (self->document));
+  show_title (self);
+  enable_actions (self);
+  fr_window_guard_changes (self);
 }
 
+/* Form and list of sections follow by themselves. */
 static void
-on_document_state (FrWindow *self)
+on_changed (FrWindow *self, GPtrArray *changes)
 {
-  fr_window_update_title (self);
-  fr_window_update_actions (self);
-}
-
-static void
-on_document_changed (FrWindow *self, GPtrArray *changes)
-{
-  const char *chosen = fr_section_list_get_chosen (self->sections);
-  const FrChange *first = changes->pdata[0];
+  const FrChange *last = changes->pdata[changes->len - 1];
 
   g_free (self->last_changed);
-  self->last_changed = g_strdup (first->pointer);
-  fr_page_update (self->page, fr_document_get_root (self->document), changes);
+  self->last_changed = g_strdup (last->kind == FR_CHANGE_REMOVED ? NULL : last->pointer);
   fr_preview_update (self->preview, changes);
-  if (chosen != NULL && fr_document_get (self->document, chosen) == NULL)
-    {
-      g_autofree char *wanted = g_strdup (chosen);
+  if (fr_session_get_fault (self->session) != NULL)
+    show_fault (self);
+}
 
-      fr_section_list_choose (self->sections, wanted);
-    }
+static void
+on_site_changed (FrWindow *self)
+{
+  fr_preview_set_site (self->preview, fr_session_get_site (self->session));
 }
 
 static void
 on_section_chosen (FrWindow *self, const char *pointer)
 {
-  fr_form_show (self->form, self->document, self->site, pointer);
+  fr_form_show (self->form, self->session, pointer);
   if (!self->choosing_from_preview && *pointer != '\0')
     fr_preview_scroll_to (self->preview, pointer);
 }
@@ -100,7 +129,7 @@ on_section_chosen (FrWindow *self, const char *pointer)
 static void
 choose_from_preview (FrWindow *self, const char *pointer, gboolean select)
 {
-  if (self->document == NULL)
+  if (self->session == NULL)
     return;
   self->choosing_from_preview = TRUE;
   fr_section_list_choose (self->sections, pointer);
@@ -128,53 +157,43 @@ on_focus_changed (FrWindow *self)
 }
 
 static void
-forget_document (FrWindow *self)
+forget_session (FrWindow *self)
 {
-  fr_section_list_set_document (self->sections, NULL);
+  fr_section_list_set_session (self->sections, NULL);
   fr_form_clear (self->form);
-  if (self->document != NULL)
-    g_signal_handlers_disconnect_by_data (self->document, self);
-  g_clear_object (&self->document);
-  g_clear_object (&self->page);
-  if (self->watch != NULL)
-    g_signal_handlers_disconnect_by_data (self->watch, self);
-  g_clear_object (&self->watch);
-  g_clear_object (&self->site);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
   g_clear_pointer (&self->last_changed, g_free);
 }
 
-static void
-on_site_changed (FrWindow *self)
+void
+fr_window_show (FrWindow *self, FrSession *session)
 {
-  g_set_object (&self->site, fr_site_watch_get_site (self->watch));
-  fr_page_set_site (self->page, self->site, fr_document_get_root (self->document));
-  fr_preview_set_site (self->preview, self->site);
-}
+  FrDocument *document = fr_session_get_document (session);
 
-static void
-take_document (FrWindow *self, FrLoaded *loaded)
-{
-  self->document = g_object_ref (loaded->document);
-  self->watch = fr_site_watch_get (loaded->site);
-  self->site = g_object_ref (fr_site_watch_get_site (self->watch));
-  g_signal_connect_swapped (self->watch, "notify::site", G_CALLBACK (on_site_changed), self);
-  self->page = fr_page_new (self->site, FR_IMAGES_AS_ADDRESSES);
-  fr_page_update (self->page, fr_document_get_root (self->document), NULL);
-  fr_preview_set_page (self->preview, self->page, self->site);
+  g_return_if_fail (FR_IS_WINDOW (self));
+  g_return_if_fail (FR_IS_SESSION (session));
 
-  fr_section_list_set_document (self->sections, self->document);
-  g_signal_connect_swapped (self->document, "changed", G_CALLBACK (on_document_changed), self);
-  g_signal_connect_swapped (self->document, "notify", G_CALLBACK (on_document_state), self);
+  forget_session (self);
+  self->session = g_object_ref (session);
+  fr_preview_set_page (self->preview, fr_session_get_page (session), fr_session_get_site (session));
+  fr_section_list_set_session (self->sections, session);
+  g_signal_connect_swapped (session, "changed", G_CALLBACK (on_changed), self);
+  g_signal_connect_swapped (session, "site-changed", G_CALLBACK (on_site_changed), self);
+  g_signal_connect_swapped (session, "notify", G_CALLBACK (fr_window_show_state), self);
   gtk_stack_set_visible_child_name (self->stack, "editor");
   /* The hero, where there is one: what people come to change. */
-  fr_section_list_choose (self->sections,
-                          fr_document_get (self->document, "/sections/0/hero") ? "/sections/0/hero" : "");
+  fr_section_list_choose (self->sections, fr_document_get (document, "/sections/0/hero") ? "/sections/0/hero" : "");
+  if (fr_session_get_fault (session) != NULL)
+    show_fault (self);
+  fr_window_show_state (self);
 }
 
 static void
 show_problem (FrWindow *self, const GError *error)
 {
-  g_autofree char *path = display_path (self->file);
+  g_autofree char *path = display_path (self->wanted);
   FrPlace place = fr_error_get_place (error);
   g_autofree char *where = NULL;
   g_autofree char *text = NULL;
@@ -190,20 +209,36 @@ show_problem (FrWindow *self, const GError *error)
   gtk_stack_set_visible_child_name (self->stack, "problem");
 }
 
+static GtkWindow *
+find_other (FrWindow *self, FrSession *session)
+{
+  GList *windows = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (FR_IS_WINDOW (l->data) && l->data != self && FR_WINDOW (l->data)->session == session)
+      return l->data;
+  return NULL;
+}
+
 static void
-on_loaded (GObject *source, GAsyncResult *result, gpointer data)
+on_opened (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (FrWindow) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (FrLoaded) loaded = fr_load_finish (result, &error);
+  g_autoptr (FrSession) session = fr_session_open_finish (result, &error);
+  GtkWindow *other = session != NULL ? find_other (self, session) : NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  if (loaded != NULL)
-    take_document (self, loaded);
+  if (other != NULL)
+    {
+      gtk_window_present (other);
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
+  else if (session != NULL)
+    fr_window_show (self, session);
   else
     show_problem (self, error);
-  on_document_state (self);
 }
 
 void
@@ -212,46 +247,53 @@ fr_window_open (FrWindow *self, GFile *file)
   g_return_if_fail (FR_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
-  self->loading = g_cancellable_new ();
-  g_set_object (&self->file, file);
-  forget_document (self);
-  on_document_state (self);
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  self->opening = g_cancellable_new ();
+  g_set_object (&self->wanted, file);
+  forget_session (self);
+  fr_window_show_state (self);
   gtk_stack_set_visible_child_name (self->stack, "loading");
-  fr_load_async (file, self->loading, on_loaded, g_object_ref (self));
+  fr_session_open_async (file, self->opening, on_opened, g_object_ref (self));
 }
 
-static void
-save_action (GtkWidget *widget, const char *action, GVariant *parameter)
+static gboolean
+is_settings (const char *pointer)
 {
-  fr_window_save (FR_WINDOW (widget), FALSE);
+  return !fr_pointer_is_within (pointer, "/sections");
 }
 
 /* What came back may be in another section than the one that is open: show it. */
+static void
+show_last_change (FrWindow *self)
+{
+  const char *chosen = fr_section_list_get_chosen (self->sections), *changed = self->last_changed;
+
+  if (changed == NULL || chosen == NULL || fr_pointer_is_within (chosen, changed))
+    return;
+  if (*chosen == '\0' ? !is_settings (changed) : !fr_pointer_is_within (changed, chosen))
+    fr_section_list_choose (self->sections, changed);
+}
+
 static void
 history_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FrWindow *self = FR_WINDOW (widget);
   gboolean is_undo = strcmp (action, "win.undo") == 0;
-  const char *chosen;
 
-  if (self->document == NULL)
+  if (self->session == NULL)
     return;
-  if (!(is_undo ? fr_document_undo (self->document) : fr_document_redo (self->document)))
-    return;
-  chosen = fr_section_list_get_chosen (self->sections);
-  if (self->last_changed != NULL && chosen != NULL && !fr_pointer_is_within (chosen, self->last_changed))
-    fr_section_list_choose (self->sections, self->last_changed);
+  if ((is_undo ? fr_document_undo : fr_document_redo) (fr_session_get_document (self->session)))
+    show_last_change (self);
 }
 
 static void
 try_again_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FrWindow *self = FR_WINDOW (widget);
-  g_autoptr (GFile) file = self->file ? g_object_ref (self->file) : NULL;
+  g_autoptr (GFile) file = self->wanted ? g_object_ref (self->wanted) : NULL;
 
-  if (file != NULL && self->document == NULL)
+  if (file != NULL && self->session == NULL)
     fr_window_open (self, file);
 }
 
@@ -288,11 +330,14 @@ fr_window_dispose (GObject *object)
 {
   FrWindow *self = FR_WINDOW (object);
 
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
   if (self->sections != NULL)
-    forget_document (self);
-  g_clear_object (&self->file);
+    forget_session (self);
+  if (self->sections != NULL)
+    fr_window_guard_changes (self);
+  g_clear_object (&self->wanted);
+  g_clear_object (&self->chooser);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (fr_window_parent_class)->dispose (object);
   self->sections = NULL;
@@ -310,6 +355,7 @@ fr_window_class_init (FrWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, FrWindow, title);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, problem);
+  gtk_widget_class_bind_template_child (widget_class, FrWindow, fault);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, side);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, sections);
@@ -320,7 +366,7 @@ fr_window_class_init (FrWindowClass *class)
   gtk_widget_class_bind_template_callback (widget_class, on_preview_double_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_focus_changed);
 
-  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
+  fr_window_install_saving (class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "win.try-again", NULL, try_again_action);
@@ -338,5 +384,5 @@ fr_window_init (FrWindow *self)
   g_type_ensure (FR_TYPE_PREVIEW);
   gtk_widget_init_template (GTK_WIDGET (self));
   bind_settings (self);
-  on_document_state (self);
+  fr_window_show_state (self);
 }

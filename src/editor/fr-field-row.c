@@ -2,9 +2,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "fr-choice-row.h"
-#include "fr-line-row.h"
-#include "fr-paragraph-row.h"
 #include "fr-plain-text.h"
 
 typedef struct
@@ -16,9 +13,8 @@ typedef struct
   GtkWidget *control;
 
   const FrField *field;
-  FrDocument *document;  /* weak: a row may be on its way out when its document goes */
-  FrSite *site;          /* likewise */
-  char *pointer;
+  FrSession *session;  /* weak: a row may be on its way out when its session goes */
+  char *pointer;       /* NULL: the mapping is gone, and the row on its way out */
   gboolean updating;  /* the control changes because the document did */
   unsigned emptied;   /* source id */
 } FrFieldRowPrivate;
@@ -27,54 +23,22 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (FrFieldRow, fr_field_row, ADW_TYPE_PREFEREN
 
 #define PRIVATE(self) ((FrFieldRowPrivate *) fr_field_row_get_instance_private (self))
 
-static GType
-type_for (FrFieldType type)
-{
-  switch (type)
-    {
-    case FR_FIELD_PARAGRAPH:
-      return FR_TYPE_PARAGRAPH_ROW;
-    case FR_FIELD_CHOICE:
-      return FR_TYPE_CHOICE_ROW;
-    case FR_FIELD_LINE:
-    case FR_FIELD_ADDRESS:
-    case FR_FIELD_IMAGE:
-    case FR_FIELD_GROUP:
-    case FR_FIELD_LIST:
-    default:
-      return FR_TYPE_LINE_ROW;
-    }
-}
-
-FrFieldRow *
-fr_field_row_new (const FrField *field, FrDocument *document, FrSite *site, const char *pointer)
-{
-  FrFieldRow *self = g_object_new (type_for (field->type), NULL);
-  FrFieldRowPrivate *priv = PRIVATE (self);
-  FrFieldRowClass *class = FR_FIELD_ROW_GET_CLASS (self);
-
-  priv->field = field;
-  g_set_weak_pointer (&priv->document, document);
-  g_set_weak_pointer (&priv->site, site);
-  priv->pointer = g_strdup (pointer);
-  gtk_label_set_text (GTK_LABEL (priv->label), _(field->label));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->control), GTK_ACCESSIBLE_PROPERTY_LABEL, _(field->label), -1);
-  if (class->bind != NULL)
-    class->bind (self, field);
-  fr_field_row_refresh (self);
-  return self;
-}
-
 const char *
 fr_field_row_get_pointer (FrFieldRow *self)
 {
   return PRIVATE (self)->pointer;
 }
 
-FrSite *
-fr_field_row_get_site (FrFieldRow *self)
+FrSession *
+fr_field_row_get_session (FrFieldRow *self)
 {
-  return PRIVATE (self)->site;
+  return PRIVATE (self)->session;
+}
+
+static FrDocument *
+get_document (FrFieldRowPrivate *priv)
+{
+  return fr_session_get_document (priv->session);
 }
 
 static void
@@ -126,15 +90,15 @@ why_read_only (FrFieldRowPrivate *priv, const FrNode *node)
 
   if (type == FR_TYPE_SEQUENCE || type == FR_TYPE_MAPPING)
     return g_strdup (_("This is a list in the file where a text belongs. It is kept as it is."));
-  return fr_document_why_read_only (priv->document, priv->pointer);
+  return fr_document_why_read_only (get_document (priv), priv->pointer);
 }
 
-void
-fr_field_row_refresh (FrFieldRow *self)
+static void
+refresh (FrFieldRow *self)
 {
   FrFieldRowPrivate *priv = PRIVATE (self);
   FrFieldRowClass *class = FR_FIELD_ROW_GET_CLASS (self);
-  const FrNode *node = fr_document_get (priv->document, priv->pointer);
+  const FrNode *node = fr_document_get (get_document (priv), priv->pointer);
   const char *text = fr_node_get_text (node);
   g_autofree char *reason = why_read_only (priv, node);
 
@@ -147,6 +111,32 @@ fr_field_row_refresh (FrFieldRow *self)
   priv->updating = FALSE;
   show_note (self, reason, FALSE);
   show_length (self, text);
+}
+
+void
+fr_field_row_bind (FrFieldRow *self, const FrField *field, FrSession *session, const char *pointer)
+{
+  FrFieldRowPrivate *priv = PRIVATE (self);
+  FrFieldRowClass *class = FR_FIELD_ROW_GET_CLASS (self);
+
+  priv->field = field;
+  g_set_weak_pointer (&priv->session, session);
+  priv->pointer = g_strdup (pointer);
+  gtk_label_set_text (GTK_LABEL (priv->label), _(field->label));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->control), GTK_ACCESSIBLE_PROPERTY_LABEL, _(field->label), -1);
+  if (class->bind != NULL)
+    class->bind (self, field);
+  refresh (self);
+}
+
+void
+fr_field_row_follow (FrFieldRow *self, const GPtrArray *changes)
+{
+  FrFieldRowPrivate *priv = PRIVATE (self);
+  gboolean touched = priv->pointer != NULL && fr_pointer_follow_key (&priv->pointer, changes);
+
+  if (touched && priv->pointer != NULL && priv->session != NULL)
+    refresh (self);
 }
 
 gboolean
@@ -185,7 +175,7 @@ set_string (FrFieldRow *self, const char *text)
   g_autoptr (GError) error = NULL;
 
   g_clear_handle_id (&priv->emptied, g_source_remove);
-  if (!fr_document_set_string (priv->document, priv->pointer, text, &error))
+  if (!fr_document_set_string (get_document (priv), priv->pointer, text, &error))
     fr_field_row_show_problem (self, error->message);
 }
 
@@ -204,7 +194,7 @@ fr_field_row_commit (FrFieldRow *self, const char *text)
 {
   FrFieldRowPrivate *priv = PRIVATE (self);
 
-  if (priv->updating || priv->document == NULL)
+  if (priv->updating || priv->session == NULL || priv->pointer == NULL)
     return;
   if (*text != '\0')
     set_string (self, text);
@@ -218,17 +208,18 @@ fr_field_row_remove (FrFieldRow *self)
   FrFieldRowPrivate *priv = PRIVATE (self);
   g_autoptr (GError) error = NULL;
 
-  if (priv->updating || priv->document == NULL || fr_document_get (priv->document, priv->pointer) == NULL)
+  if (priv->updating || priv->session == NULL || priv->pointer == NULL ||
+      fr_document_get (get_document (priv), priv->pointer) == NULL)
     return;
-  if (!fr_document_remove (priv->document, priv->pointer, &error))
+  if (!fr_document_remove (get_document (priv), priv->pointer, &error))
     fr_field_row_show_problem (self, error->message);
 }
 
 static void
 on_leave (FrFieldRow *self)
 {
-  if (PRIVATE (self)->document != NULL)
-    fr_document_end_group (PRIVATE (self)->document);
+  if (PRIVATE (self)->session != NULL)
+    fr_document_end_group (get_document (PRIVATE (self)));
 }
 
 static void
@@ -236,7 +227,7 @@ fr_field_row_dispose (GObject *object)
 {
   FrFieldRowPrivate *priv = PRIVATE (FR_FIELD_ROW (object));
 
-  if (priv->emptied != 0 && priv->document != NULL)
+  if (priv->emptied != 0 && priv->session != NULL && priv->pointer != NULL)
     set_string (FR_FIELD_ROW (object), "");
   g_clear_handle_id (&priv->emptied, g_source_remove);
   G_OBJECT_CLASS (fr_field_row_parent_class)->dispose (object);
@@ -247,8 +238,7 @@ fr_field_row_finalize (GObject *object)
 {
   FrFieldRowPrivate *priv = PRIVATE (FR_FIELD_ROW (object));
 
-  g_clear_weak_pointer (&priv->document);
-  g_clear_weak_pointer (&priv->site);
+  g_clear_weak_pointer (&priv->session);
   g_free (priv->pointer);
   G_OBJECT_CLASS (fr_field_row_parent_class)->finalize (object);
 }

@@ -6,9 +6,8 @@
 
 #include <adwaita.h>
 
-#include "fr-document.h"
 #include "fr-kinds.h"
-#include "fr-site.h"
+#include "fr-session.h"
 
 G_BEGIN_DECLS
 
@@ -25,10 +24,10 @@ struct _FrFieldRowClass
   void (*select_text)  (FrFieldRow *self, gboolean all);           /* all, or put the cursor behind; may be NULL */
 };
 
-/* The row for this type of field. Neither document nor site is owned. */
-FrFieldRow    *fr_field_row_new         (const FrField *field, FrDocument *document, FrSite *site, const char *pointer);
-const char    *fr_field_row_get_pointer (FrFieldRow *self);
-void           fr_field_row_refresh     (FrFieldRow *self);
+/* Once, before all else: the row shows the value at the pointer from here on. The session is not owned. */
+void           fr_field_row_bind        (FrFieldRow *self, const FrField *field, FrSession *session, const char *pointer);
+const char    *fr_field_row_get_pointer (FrFieldRow *self);               /* NULL: the mapping is gone */
+void           fr_field_row_follow      (FrFieldRow *self, const GPtrArray *changes);
 gboolean       fr_field_row_focus       (FrFieldRow *self);
 /* All of the text, or none and the cursor behind it. */
 void           fr_field_row_select_text (FrFieldRow *self, gboolean all);
@@ -38,6 +37,6 @@ void           fr_field_row_set_control (FrFieldRow *self, GtkWidget *child, Gtk
 void           fr_field_row_commit      (FrFieldRow *self, const char *text);
 void           fr_field_row_remove      (FrFieldRow *self);               /* the value is not to be there */
 void           fr_field_row_show_problem (FrFieldRow *self, const char *sentence);
-FrSite        *fr_field_row_get_site    (FrFieldRow *self);
+FrSession     *fr_field_row_get_session (FrFieldRow *self);               /* NULL: it is closed */
 
 G_END_DECLS

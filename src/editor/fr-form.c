@@ -3,17 +3,10 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "fr-field-row.h"
-#include "fr-item-row.h"
 #include "fr-kinds.h"
+#include "fr-list-group.h"
 #include "fr-pointer.h"
-
-/* A list as it was when its rows were made. */
-typedef struct
-{
-  char    *pointer;
-  unsigned count;
-} List;
+#include "fr-row-factory.h"
 
 struct _FrForm
 {
@@ -24,13 +17,11 @@ struct _FrForm
   GtkWidget *box;
   AdwStatusPage *no_form;
 
-  FrDocument *document;
-  FrSite *site;
-  char *pointer;
+  FrSession *session;
+  char *pointer;       /* NULL: nothing is shown */
 
-  GPtrArray *rows;    /* of FrFieldRow, top to bottom; owned by the groups */
-  GPtrArray *items;   /* of FrItemRow, likewise */
-  GArray *lists;      /* of List */
+  GPtrArray *rows;     /* of FrFieldRow, but for those of list items; owned by the groups */
+  GPtrArray *lists;    /* of FrListGroup, likewise */
   AdwPreferencesGroup *group;  /* the one that is being filled */
 
   FrFieldRow *revealed;  /* to be kept in view while the list item around it opens */
@@ -40,96 +31,59 @@ struct _FrForm
 
 G_DEFINE_FINAL_TYPE (FrForm, fr_form, GTK_TYPE_WIDGET)
 
-static void add_fields (FrForm *self, const FrField *fields, const char *pointer, AdwExpanderRow *into);
+static void add_fields (FrForm *self, const FrField *fields, const char *pointer);
 
 static void
-list_clear (gpointer data)
-{
-  g_free (((List *) data)->pointer);
-}
-
-static AdwPreferencesGroup *
 start_group (FrForm *self, const char *title)
 {
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   if (title != NULL)
     adw_preferences_group_set_title (self->group, title);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->group));
-  return self->group;
 }
 
 static void
-add_row (FrForm *self, GtkWidget *row, AdwExpanderRow *into)
+add_list (FrForm *self, const FrField *field, const char *pointer)
 {
-  if (into != NULL)
-    adw_expander_row_add_row (into, row);
-  else
-    adw_preferences_group_add (self->group ? self->group : start_group (self, NULL), row);
+  GtkWidget *list = fr_list_group_new (field, self->session, pointer);
+
+  g_ptr_array_add (self->lists, list);
+  gtk_box_append (GTK_BOX (self->box), list);
+  self->group = NULL;
 }
 
 static void
-describe_list (AdwPreferencesGroup *group, const FrField *field, const FrNode *node)
+add_row (FrForm *self, const FrField *field, const char *pointer)
 {
-  g_autofree char *text = NULL;
+  FrFieldRow *row = fr_row_for_field (field, self->session, pointer);
 
-  if (node != NULL && fr_node_get_type (node) != FR_TYPE_SEQUENCE && fr_node_get_type (node) != FR_TYPE_NULL)
-    text = g_strdup (_("This is not a list in the file. It is kept as it is."));
-  else if (field->max_items > 0 && fr_node_count (node) > field->max_items)
-    text = g_strdup_printf (_("The page shows the first %u of these %u."), field->max_items, fr_node_count (node));
-  adw_preferences_group_set_description (group, text);
+  g_ptr_array_add (self->rows, row);
+  if (self->group == NULL)
+    start_group (self, NULL);
+  adw_preferences_group_add (self->group, GTK_WIDGET (row));
 }
 
 static void
-add_list (FrForm *self, const FrField *field, const char *pointer, AdwExpanderRow *into)
+add_group (FrForm *self, const FrField *field, const char *pointer)
 {
-  const FrNode *node = fr_document_get (self->document, pointer);
-  gboolean is_list = fr_node_get_type (node) == FR_TYPE_SEQUENCE;
-  List list = { g_strdup (pointer), is_list ? fr_node_count (node) : 0 };
-
-  g_array_append_val (self->lists, list);
-  if (into == NULL && fr_node_count (node) > 0)
-    describe_list (start_group (self, _(field->label)), field, node);
-  for (unsigned i = 0; i < list.count; i++)
-    {
-      g_autofree char *item_pointer = fr_pointer_join_index (pointer, i);
-      GtkWidget *item = fr_item_row_new (field->item_label, self->document, item_pointer);
-
-      g_ptr_array_add (self->items, item);
-      add_row (self, item, into);
-      add_fields (self, field->fields, item_pointer, ADW_EXPANDER_ROW (item));
-    }
-  if (into == NULL)
-    self->group = NULL;
+  start_group (self, _(field->label));
+  add_fields (self, field->fields, pointer);
+  self->group = NULL;
 }
 
 static void
-add_group (FrForm *self, const FrField *field, const char *pointer, AdwExpanderRow *into)
-{
-  if (into == NULL)
-    start_group (self, _(field->label));
-  add_fields (self, field->fields, pointer, into);
-  if (into == NULL)
-    self->group = NULL;
-}
-
-static void
-add_fields (FrForm *self, const FrField *fields, const char *pointer, AdwExpanderRow *into)
+add_fields (FrForm *self, const FrField *fields, const char *pointer)
 {
   for (const FrField *field = fields; field->name != NULL; field++)
     {
       g_autofree char *own = *field->name ? fr_pointer_join (pointer, field->name) : g_strdup (pointer);
 
       if (field->type == FR_FIELD_LIST)
-        add_list (self, field, own, into);
+        add_list (self, field, own);
       else if (field->type == FR_FIELD_GROUP)
-        add_group (self, field, own, into);
+        add_group (self, field, own);
       else
-        {
-          FrFieldRow *row = fr_field_row_new (field, self->document, self->site, own);
-
-          g_ptr_array_add (self->rows, row);
-          add_row (self, GTK_WIDGET (row), into);
-        }
+        add_row (self, field, own);
     }
 }
 
@@ -149,21 +103,20 @@ remove_rows (FrForm *self)
 
   stop_reveal (self);
   g_ptr_array_set_size (self->rows, 0);
-  g_ptr_array_set_size (self->items, 0);
-  g_array_set_size (self->lists, 0);
+  g_ptr_array_set_size (self->lists, 0);
   self->group = NULL;
   while ((child = gtk_widget_get_first_child (self->box)) != NULL)
     gtk_box_remove (GTK_BOX (self->box), child);
 }
 
 static void
-show_no_form (FrForm *self, const char *name)
+show_unknown (FrForm *self, const char *name)
 {
-  g_autofree char *title = g_markup_printf_escaped (_("Unknown Section “%s”"), name ? name : "");
+  g_autofree char *title = g_markup_printf_escaped (_("Unknown Section “%s”"), name);
 
   adw_status_page_set_title (self->no_form, title);
-  adw_status_page_set_description (self->no_form,
-    _("The published page draws nothing for it. It is kept exactly as it is in the file."));
+  adw_status_page_set_description (self->no_form, _("The published page draws nothing for it. It is kept exactly as it is "
+                                                    "in the file."));
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "no-form");
 }
 
@@ -174,66 +127,46 @@ build (FrForm *self)
   g_autofree char *parent = fr_pointer_split_last (self->pointer, &name);
   const FrKind *kind = name ? fr_kind_find (name) : NULL;
 
-  remove_rows (self);
-  if (*self->pointer != '\0' && kind == NULL)
+  if (parent != NULL && kind == NULL)
     {
-      show_no_form (self, name);
+      show_unknown (self, name);
       return;
     }
   start_group (self, kind ? _(kind->label) : _("Page settings"));
-  add_fields (self, kind ? kind->fields : fr_page_settings_fields (), self->pointer, NULL);
+  add_fields (self, kind ? kind->fields : fr_page_settings_fields (), self->pointer);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "form");
 }
 
-static gboolean
-has_other_items (FrForm *self)
-{
-  for (unsigned i = 0; i < self->lists->len; i++)
-    {
-      List *list = &g_array_index (self->lists, List, i);
-      const FrNode *node = fr_document_get (self->document, list->pointer);
-
-      if (list->count != (fr_node_get_type (node) == FR_TYPE_SEQUENCE ? fr_node_count (node) : 0))
-        return TRUE;
-    }
-  return FALSE;
-}
-
+/* A section that is gone has no form; whoever chose it chooses another. */
 static void
-on_changed (FrForm *self, const char *pointer)
+on_changed (FrForm *self, GPtrArray *changes)
 {
-  if (!fr_pointer_is_within (pointer, self->pointer) && !fr_pointer_is_within (self->pointer, pointer))
-    return;
-  if (has_other_items (self))
+  fr_pointer_follow (&self->pointer, changes);
+  if (self->pointer == NULL)
     {
-      build (self);
+      fr_form_clear (self);
       return;
     }
-  for (unsigned i = 0; i < self->items->len; i++)
-    fr_item_row_refresh (g_ptr_array_index (self->items, i));
   for (unsigned i = 0; i < self->rows->len; i++)
-    {
-      FrFieldRow *row = g_ptr_array_index (self->rows, i);
-      const char *own = fr_field_row_get_pointer (row);
-
-      if (fr_pointer_is_within (pointer, own) || fr_pointer_is_within (own, pointer))
-        fr_field_row_refresh (row);
-    }
+    fr_field_row_follow (self->rows->pdata[i], changes);
+  for (unsigned i = 0; i < self->lists->len; i++)
+    fr_list_group_follow (self->lists->pdata[i], changes);
 }
 
 void
-fr_form_show (FrForm *self, FrDocument *document, FrSite *site, const char *pointer)
+fr_form_show (FrForm *self, FrSession *session, const char *pointer)
 {
-  g_return_if_fail (FR_IS_FORM (self));
-  g_return_if_fail (FR_IS_DOCUMENT (document));
+  g_autofree char *wanted = g_strdup (pointer);
 
-  if (self->document == document && g_strcmp0 (self->pointer, pointer) == 0)
+  g_return_if_fail (FR_IS_FORM (self));
+  g_return_if_fail (FR_IS_SESSION (session));
+
+  if (self->session == session && g_strcmp0 (self->pointer, wanted) == 0)
     return;
   fr_form_clear (self);
-  self->document = g_object_ref (document);
-  g_set_object (&self->site, site);
-  self->pointer = g_strdup (pointer);
-  g_signal_connect_swapped (document, "changed", G_CALLBACK (on_changed), self);
+  self->session = g_object_ref (session);
+  self->pointer = g_steal_pointer (&wanted);
+  g_signal_connect_swapped (session, "changed", G_CALLBACK (on_changed), self);
   build (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
 }
@@ -244,15 +177,23 @@ fr_form_clear (FrForm *self)
   g_return_if_fail (FR_IS_FORM (self));
 
   remove_rows (self);
-  if (self->document != NULL)
-    g_signal_handlers_disconnect_by_data (self->document, self);
-  g_clear_object (&self->document);
-  g_clear_object (&self->site);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
   g_clear_pointer (&self->pointer, g_free);
 }
 
-/* The field of the value itself; else the first one inside of it (a list item was meant); else the one it
- * is in. */
+static FrItemRow *
+find_item (FrForm *self, const char *pointer)
+{
+  FrItemRow *item = NULL;
+
+  for (unsigned i = 0; i < self->lists->len && item == NULL; i++)
+    item = fr_list_group_find (self->lists->pdata[i], pointer);
+  return item;
+}
+
+/* The field of the value itself, else the first one inside of it. */
 static FrFieldRow *
 find_row (FrForm *self, const char *pointer)
 {
@@ -260,13 +201,12 @@ find_row (FrForm *self, const char *pointer)
 
   for (unsigned i = 0; i < self->rows->len; i++)
     {
-      FrFieldRow *row = g_ptr_array_index (self->rows, i);
-      const char *own = fr_field_row_get_pointer (row);
+      const char *own = fr_field_row_get_pointer (self->rows->pdata[i]);
 
       if (fr_pointer_is_within (pointer, own))
-        return row;
+        return self->rows->pdata[i];
       if (first_inside == NULL && fr_pointer_is_within (own, pointer))
-        first_inside = row;
+        first_inside = self->rows->pdata[i];
     }
   return first_inside;
 }
@@ -305,20 +245,17 @@ start_reveal (FrForm *self, FrFieldRow *row)
 void
 fr_form_focus (FrForm *self, const char *pointer, gboolean select)
 {
+  FrItemRow *item;
   FrFieldRow *row;
 
   g_return_if_fail (FR_IS_FORM (self));
 
-  row = find_row (self, pointer);
+  item = find_item (self, pointer);
+  row = item != NULL ? fr_item_row_find (item, pointer) : find_row (self, pointer);
   if (row == NULL)
     return;
-  for (unsigned i = 0; i < self->items->len; i++)
-    {
-      FrItemRow *item = g_ptr_array_index (self->items, i);
-
-      if (fr_pointer_is_within (fr_field_row_get_pointer (row), fr_item_row_get_pointer (item)))
-        adw_expander_row_set_expanded (ADW_EXPANDER_ROW (item), TRUE);
-    }
+  if (item != NULL)
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (item), TRUE);
   fr_field_row_focus (row);
   fr_field_row_select_text (row, select);
   start_reveal (self, row);
@@ -363,8 +300,7 @@ fr_form_finalize (GObject *object)
   FrForm *self = FR_FORM (object);
 
   g_ptr_array_unref (self->rows);
-  g_ptr_array_unref (self->items);
-  g_array_unref (self->lists);
+  g_ptr_array_unref (self->lists);
   G_OBJECT_CLASS (fr_form_parent_class)->finalize (object);
 }
 
@@ -387,8 +323,6 @@ static void
 fr_form_init (FrForm *self)
 {
   self->rows = g_ptr_array_new ();
-  self->items = g_ptr_array_new ();
-  self->lists = g_array_new (FALSE, TRUE, sizeof (List));
-  g_array_set_clear_func (self->lists, list_clear);
+  self->lists = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -1,12 +1,11 @@
-/* fr-form.h: the form of one section, made from the table of kinds. It listens to the document: what is
- * changed elsewhere (undo, another form) shows here.
+/* fr-form.h: the form of one section, made from the table of kinds. It listens to the session: what is changed elsewhere
+ * (undo, another form) shows here, and it stays with its section wherever that goes.
  */
 #pragma once
 
 #include <gtk/gtk.h>
 
-#include "fr-document.h"
-#include "fr-site.h"
+#include "fr-session.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FrForm, fr_form, FR, FORM, GtkWidget)
 
 /* The form of the mapping at `pointer`: "" for the page's settings, "/sections/0/hero" for a section. */
-void fr_form_show  (FrForm *self, FrDocument *document, FrSite *site, const char *pointer);
+void fr_form_show  (FrForm *self, FrSession *session, const char *pointer);
 void fr_form_clear (FrForm *self);
 /* Puts the focus into the field of the value at `pointer`, opening the list item it is in; all of its text is selected,
  * or the cursor stands behind it. */

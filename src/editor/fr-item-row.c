@@ -2,28 +2,52 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fr-pointer.h"
+#include "fr-row-factory.h"
 #include "fr-titles.h"
 
 struct _FrItemRow
 {
   AdwExpanderRow parent_instance;
 
-  const char *label;
-  FrDocument *document;
-  char *pointer;
+  const FrField *field;
+  FrSession *session;  /* weak */
+  char *pointer;       /* "": the item is gone, and the row on its way out */
+  int index;
+  GPtrArray *rows;     /* of FrFieldRow */
 };
 
 G_DEFINE_FINAL_TYPE (FrItemRow, fr_item_row, ADW_TYPE_EXPANDER_ROW)
 
+static void
+show_title (FrItemRow *self)
+{
+  const FrNode *item = fr_document_get (fr_session_get_document (self->session), self->pointer);
+  g_autofree char *title = fr_title_for (_(self->field->item_label), item);
+
+  if (g_strcmp0 (title, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self))) == 0)
+    return;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
 GtkWidget *
-fr_item_row_new (const char *label, FrDocument *document, const char *pointer)
+fr_item_row_new (const FrField *field, FrSession *session, const char *pointer)
 {
   FrItemRow *self = g_object_new (FR_TYPE_ITEM_ROW, NULL);
 
-  self->label = label;
-  self->document = document;
+  self->field = field;
+  g_set_weak_pointer (&self->session, session);
   self->pointer = g_strdup (pointer);
-  fr_item_row_refresh (self);
+  for (const FrField *part = field->fields; part->name != NULL; part++)
+    {
+      g_autofree char *own = fr_pointer_join (pointer, part->name);
+      FrFieldRow *row = fr_row_for_field (part, session, own);
+
+      g_ptr_array_add (self->rows, row);
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (self), GTK_WIDGET (row));
+    }
+  show_title (self);
   return GTK_WIDGET (self);
 }
 
@@ -34,14 +58,40 @@ fr_item_row_get_pointer (FrItemRow *self)
 }
 
 void
-fr_item_row_refresh (FrItemRow *self)
+fr_item_row_set_index (FrItemRow *self, int index)
 {
-  g_autofree char *title = fr_title_for (_(self->label), fr_document_get (self->document, self->pointer));
+  self->index = index;
+}
 
-  if (g_strcmp0 (title, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self))) == 0)
-    return;
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+int
+fr_item_row_get_index (FrItemRow *self)
+{
+  return self->index;
+}
+
+void
+fr_item_row_follow (FrItemRow *self, const GPtrArray *changes)
+{
+  gboolean touched = fr_pointer_follow (&self->pointer, changes);
+
+  if (self->pointer == NULL)
+    {
+      self->pointer = g_strdup ("");
+      return;
+    }
+  for (unsigned i = 0; i < self->rows->len; i++)
+    fr_field_row_follow (self->rows->pdata[i], changes);
+  if (touched)
+    show_title (self);
+}
+
+FrFieldRow *
+fr_item_row_find (FrItemRow *self, const char *pointer)
+{
+  for (unsigned i = 0; i < self->rows->len; i++)
+    if (fr_pointer_is_within (pointer, fr_field_row_get_pointer (self->rows->pdata[i])))
+      return self->rows->pdata[i];
+  return self->rows->len > 0 ? self->rows->pdata[0] : NULL;
 }
 
 /* For assistive technology, which can call what a row offers. */
@@ -54,7 +104,11 @@ open_row (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 fr_item_row_finalize (GObject *object)
 {
-  g_free (FR_ITEM_ROW (object)->pointer);
+  FrItemRow *self = FR_ITEM_ROW (object);
+
+  g_clear_weak_pointer (&self->session);
+  g_ptr_array_unref (self->rows);
+  g_free (self->pointer);
   G_OBJECT_CLASS (fr_item_row_parent_class)->finalize (object);
 }
 
@@ -68,6 +122,7 @@ fr_item_row_class_init (FrItemRowClass *class)
 static void
 fr_item_row_init (FrItemRow *self)
 {
+  self->rows = g_ptr_array_new ();
   /* Titles are the file's text, in which "&" and "<" are themselves. */
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
 }

@@ -3,16 +3,22 @@
 
 #include <adwaita.h>
 
-#include "fr-document.h"
+#include "fr-field-row.h"
 
 G_BEGIN_DECLS
 
 #define FR_TYPE_ITEM_ROW (fr_item_row_get_type ())
 G_DECLARE_FINAL_TYPE (FrItemRow, fr_item_row, FR, ITEM_ROW, AdwExpanderRow)
 
-/* The document is not owned; `label` is static and untranslated. */
-GtkWidget  *fr_item_row_new         (const char *label, FrDocument *document, const char *pointer);
+/* An item of the list that `field` is about. The session is not owned. */
+GtkWidget  *fr_item_row_new         (const FrField *field, FrSession *session, const char *pointer);
 const char *fr_item_row_get_pointer (FrItemRow *self);
-void        fr_item_row_refresh     (FrItemRow *self);
+void        fr_item_row_follow      (FrItemRow *self, const GPtrArray *changes);
+/* The field of the value at the pointer, or the first one. */
+FrFieldRow *fr_item_row_find        (FrItemRow *self, const char *pointer);
+
+/* Where in its list it stands. */
+void        fr_item_row_set_index   (FrItemRow *self, int index);
+int         fr_item_row_get_index   (FrItemRow *self);
 
 G_END_DECLS

@@ -60,9 +60,10 @@ on_file_chosen (GtkNativeDialog *dialog, int response, FrLineRow *self)
   g_autofree char *path = NULL;
   g_autofree char *address = NULL;
   g_autofree char *sentence = NULL;
-  GFile *folder = fr_site_get_folder (fr_field_row_get_site (FR_FIELD_ROW (self)));
+  FrSession *session = fr_field_row_get_session (FR_FIELD_ROW (self));
+  GFile *folder = session != NULL ? fr_site_get_folder (fr_session_get_site (session)) : NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT)
+  if (response == GTK_RESPONSE_ACCEPT && folder != NULL)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   gtk_native_dialog_destroy (dialog);
   if (file == NULL)
@@ -83,7 +84,8 @@ static void
 browse (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FrLineRow *self = FR_LINE_ROW (widget);
-  FrSite *site = fr_field_row_get_site (FR_FIELD_ROW (self));
+  FrSession *session = fr_field_row_get_session (FR_FIELD_ROW (self));
+  FrSite *site = session != NULL ? fr_session_get_site (session) : NULL;
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autoptr (GFile) images = NULL;
   GtkFileChooserNative *dialog;

@@ -7,6 +7,15 @@
 #include "fr-section-row.h"
 #include "fr-titles.h"
 
+#define LIST "/sections"
+
+/* An item of `sections`: a row for each of its keys, or one that says that it has none. */
+typedef struct
+{
+  GPtrArray *rows;     /* of FrSectionRow, owned by the list box */
+  gboolean   outdated;
+} Item;
+
 struct _FrSectionList
 {
   GtkWidget parent_instance;
@@ -14,10 +23,11 @@ struct _FrSectionList
   GtkWidget *scroller;
   GtkListBox *list;
 
-  FrDocument *document;
-  GPtrArray *rows;     /* of FrSectionRow, owned by the list box */
-  char *chosen;        /* pointer last told by "chosen" */
-  gboolean updating;
+  FrSession *session;
+  FrSectionRow *settings;  /* the first row; NULL without a session */
+  GPtrArray *items;        /* of Item */
+  FrSectionRow *chosen;    /* the one that is selected */
+  gboolean reordered;      /* rows are others, or in other places, than when they were last numbered */
 };
 
 G_DEFINE_FINAL_TYPE (FrSectionList, fr_section_list, GTK_TYPE_WIDGET)
@@ -26,24 +36,38 @@ enum { CHOSEN, N_SIGNALS };
 static unsigned signals[N_SIGNALS];
 
 static void
-set_row (FrSectionList *self, unsigned index, const char *pointer, const char *title)
+free_item (gpointer data)
 {
-  if (index == self->rows->len)
-    {
-      GtkWidget *row = fr_section_row_new ();
+  Item *item = data;
 
-      g_ptr_array_add (self->rows, row);
-      gtk_list_box_append (self->list, row);
-    }
-  fr_section_row_set (g_ptr_array_index (self->rows, index), pointer, title);
+  g_ptr_array_unref (item->rows);
+  g_free (item);
 }
 
-static char *
-section_title (const char *kind_name, const FrNode *mapping)
+/* Rows are sorted by their number and not taken out and put in again: the selected one stays selected. */
+static int
+by_number (GtkListBoxRow *one, GtkListBoxRow *other, gpointer data)
 {
-  const FrKind *kind = fr_kind_find (kind_name);
+  return fr_section_row_get_number (FR_SECTION_ROW (one)) - fr_section_row_get_number (FR_SECTION_ROW (other));
+}
 
-  return fr_title_for (kind ? _(kind->label) : kind_name, mapping);
+static FrSectionRow *
+add_row (FrSectionList *self, const char *name)
+{
+  FrSectionRow *row = FR_SECTION_ROW (fr_section_row_new (name));
+
+  gtk_list_box_insert (self->list, GTK_WIDGET (row), -1);
+  self->reordered = TRUE;
+  return row;
+}
+
+static void
+drop_row (FrSectionList *self, FrSectionRow *row)
+{
+  if (self->chosen == row)
+    self->chosen = NULL;
+  gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  self->reordered = TRUE;
 }
 
 /* Of keys that stand twice the last one counts; the rows say so by showing one. */
@@ -55,103 +79,194 @@ is_repeated_later (const FrNode *mapping, unsigned index)
   return key == NULL || fr_node_lookup (mapping, key) != fr_node_get_value (mapping, index);
 }
 
-static unsigned
-set_item_rows (FrSectionList *self, unsigned n_rows, unsigned index, const FrNode *item)
-{
-  g_autofree char *item_pointer = fr_pointer_join_index ("/sections", index);
-  unsigned before = n_rows;
-
-  for (unsigned i = 0; i < fr_node_count (item) && fr_node_get_type (item) == FR_TYPE_MAPPING; i++)
-    {
-      const char *name = fr_node_get_text (fr_node_get_key (item, i));
-      g_autofree char *pointer = NULL;
-      g_autofree char *title = NULL;
-
-      if (is_repeated_later (item, i))
-        continue;
-      pointer = fr_pointer_join (item_pointer, name);
-      title = section_title (name, fr_node_get_value (item, i));
-      set_row (self, n_rows++, pointer, title);
-    }
-  if (n_rows == before)
-    set_row (self, n_rows++, item_pointer, _("Not a section"));
-  return n_rows;
-}
-
+/* Its row, which is the last one of that name, or a new one. */
 static FrSectionRow *
-find_row (FrSectionList *self, const char *pointer)
+take_row (FrSectionList *self, GPtrArray *rows, const char *name)
 {
-  for (unsigned i = self->rows->len; i-- > 1;)
-    if (fr_pointer_is_within (pointer, fr_section_row_get_pointer (g_ptr_array_index (self->rows, i))))
-      return g_ptr_array_index (self->rows, i);
-  return self->rows->len > 0 ? g_ptr_array_index (self->rows, 0) : NULL;
+  for (unsigned i = 0; i < rows->len; i++)
+    if (g_strcmp0 (fr_section_row_get_name (rows->pdata[i]), name) == 0)
+      return g_ptr_array_steal_index (rows, i);
+  return add_row (self, name);
 }
 
 static void
-rebuild (FrSectionList *self)
+add_kind (FrSectionList *self, Item *item, GPtrArray *old, const char *name, const FrNode *mapping)
 {
-  const FrNode *sections;
-  unsigned n_rows = 0;
+  FrSectionRow *row = take_row (self, old, name);
+  const FrKind *kind = fr_kind_find (name);
+  g_autofree char *title = fr_title_for (kind ? _(kind->label) : name, mapping);
 
-  self->updating = TRUE;
-  if (self->document != NULL)
+  fr_section_row_set_title (row, title);
+  g_ptr_array_add (item->rows, row);
+}
+
+static void
+update_item (FrSectionList *self, Item *item, const FrNode *node)
+{
+  g_autoptr (GPtrArray) old = g_steal_pointer (&item->rows);
+
+  item->outdated = FALSE;
+  item->rows = g_ptr_array_new ();
+  for (unsigned i = 0; i < fr_node_count (node) && fr_node_get_type (node) == FR_TYPE_MAPPING; i++)
+    if (!is_repeated_later (node, i))
+      add_kind (self, item, old, fr_node_get_text (fr_node_get_key (node, i)), fr_node_get_value (node, i));
+  if (item->rows->len == 0)
     {
-      sections = fr_document_get (self->document, "/sections");
-      set_row (self, n_rows++, "", _("Page settings"));
-      if (fr_node_get_type (sections) == FR_TYPE_SEQUENCE)
-        for (unsigned i = 0; i < fr_node_count (sections); i++)
-          n_rows = set_item_rows (self, n_rows, i, fr_node_get_item (sections, i));
+      FrSectionRow *row = take_row (self, old, NULL);
+
+      fr_section_row_set_title (row, _("Not a section"));
+      g_ptr_array_add (item->rows, row);
     }
-  while (self->rows->len > n_rows)
+  for (unsigned i = 0; i < old->len; i++)
+    drop_row (self, old->pdata[i]);
+}
+
+static void
+insert_item (gpointer data, unsigned index)
+{
+  FrSectionList *self = data;
+  Item *item = g_new (Item, 1);
+
+  *item = (Item) { g_ptr_array_new (), TRUE };
+  g_ptr_array_insert (self->items, MIN (index, self->items->len), item);
+  self->reordered = TRUE;
+}
+
+static void
+remove_item (gpointer data, unsigned index)
+{
+  FrSectionList *self = data;
+  Item *item = index < self->items->len ? self->items->pdata[index] : NULL;
+
+  if (item == NULL)
+    return;
+  for (unsigned i = 0; i < item->rows->len; i++)
+    drop_row (self, item->rows->pdata[i]);
+  g_ptr_array_remove_index (self->items, index);
+}
+
+static void
+move_item (gpointer data, unsigned from, unsigned to)
+{
+  FrSectionList *self = data;
+  Item *item = from < self->items->len ? g_ptr_array_steal_index (self->items, from) : NULL;
+
+  if (item != NULL)
+    g_ptr_array_insert (self->items, MIN (to, self->items->len), item);
+  self->reordered = TRUE;
+}
+
+static void
+outdate_item (gpointer data, unsigned index)
+{
+  FrSectionList *self = data;
+
+  if (index < self->items->len)
+    ((Item *) self->items->pdata[index])->outdated = TRUE;
+}
+
+static void
+outdate_all (gpointer data)
+{
+  FrSectionList *self = data;
+
+  for (unsigned i = 0; i < self->items->len; i++)
+    outdate_item (self, i);
+}
+
+static void
+number_rows (FrSectionList *self)
+{
+  unsigned number = 0;
+
+  fr_section_row_set_place (self->settings, number++, "");
+  for (unsigned i = 0; i < self->items->len; i++)
     {
-      gtk_list_box_remove (self->list, g_ptr_array_index (self->rows, self->rows->len - 1));
-      g_ptr_array_remove_index (self->rows, self->rows->len - 1);
+      const Item *item = self->items->pdata[i];
+      g_autofree char *pointer = fr_pointer_join_index (LIST, i);
+
+      for (unsigned k = 0; k < item->rows->len; k++)
+        {
+          const char *name = fr_section_row_get_name (item->rows->pdata[k]);
+          g_autofree char *own = name != NULL ? fr_pointer_join (pointer, name) : g_strdup (pointer);
+
+          fr_section_row_set_place (item->rows->pdata[k], number++, own);
+        }
     }
-  self->updating = FALSE;
+  gtk_list_box_invalidate_sort (self->list);
+  self->reordered = FALSE;
+}
+
+/* One row for each section that is there, whatever was told of them. */
+static void
+settle (FrSectionList *self)
+{
+  const FrNode *sections = fr_document_get (fr_session_get_document (self->session), LIST);
+  unsigned count = fr_node_get_type (sections) == FR_TYPE_SEQUENCE ? fr_node_count (sections) : 0;
+
+  while (self->items->len < count)
+    insert_item (self, self->items->len);
+  while (self->items->len > count)
+    remove_item (self, self->items->len - 1);
+  for (unsigned i = 0; i < count; i++)
+    if (((Item *) self->items->pdata[i])->outdated)
+      update_item (self, self->items->pdata[i], fr_node_get_item (sections, i));
+  if (self->reordered)
+    number_rows (self);
 }
 
 static void
 on_row_selected (FrSectionList *self, GtkListBoxRow *row)
 {
-  if (self->updating || row == NULL)
+  if (row == NULL || FR_SECTION_ROW (row) == self->chosen)
     return;
-  g_free (self->chosen);
-  self->chosen = g_strdup (fr_section_row_get_pointer (FR_SECTION_ROW (row)));
-  g_signal_emit (self, signals[CHOSEN], 0, self->chosen);
+  self->chosen = FR_SECTION_ROW (row);
+  g_signal_emit (self, signals[CHOSEN], 0, fr_section_row_get_pointer (self->chosen));
+}
+
+/* Where the chosen section is gone, the one that has its place is chosen, or the last one. */
+static void
+on_changed (FrSectionList *self, GPtrArray *changes)
+{
+  static const FrListEvents events = { insert_item, remove_item, move_item, outdate_item, outdate_all };
+  int number = self->chosen != NULL ? fr_section_row_get_number (self->chosen) : 0;
+  GtkListBoxRow *row = NULL;
+
+  fr_changes_tell_list (changes, LIST, &events, self);
+  settle (self);
+  for (; self->chosen == NULL && row == NULL; number--)
+    row = gtk_list_box_get_row_at_index (self->list, number);
+  if (row != NULL)
+    gtk_list_box_select_row (self->list, row);
 }
 
 static void
-on_changed (FrSectionList *self, const char *pointer)
+forget_session (FrSectionList *self)
 {
-  FrSectionRow *row = find_row (self, pointer);
-  const char *own = row ? fr_section_row_get_pointer (row) : "";
-
-  g_autofree char *kind_name = NULL;
-  g_autofree char *parent = fr_pointer_split_last (own, &kind_name);
-
-  /* A text within a section: at most that one row's title. */
-  if (parent != NULL && strcmp (parent, "/sections") != 0 && strlen (pointer) > strlen (own))
-    {
-      g_autofree char *title = section_title (kind_name, fr_document_get (self->document, own));
-
-      fr_section_row_set (row, own, title);
-    }
-  else if (*pointer == '\0' || fr_pointer_is_within (pointer, "/sections"))
-    rebuild (self);
+  if (self->session == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
+  while (self->items->len > 0)
+    remove_item (self, self->items->len - 1);
+  drop_row (self, self->settings);
+  self->settings = NULL;
 }
 
 void
-fr_section_list_set_document (FrSectionList *self, FrDocument *document)
+fr_section_list_set_session (FrSectionList *self, FrSession *session)
 {
   g_return_if_fail (FR_IS_SECTION_LIST (self));
 
-  if (self->document != NULL)
-    g_signal_handlers_disconnect_by_data (self->document, self);
-  g_set_object (&self->document, document);
-  if (document != NULL)
-    g_signal_connect_swapped (document, "changed", G_CALLBACK (on_changed), self);
-  g_clear_pointer (&self->chosen, g_free);
-  rebuild (self);
+  forget_session (self);
+  if (session == NULL)
+    return;
+  self->session = g_object_ref (session);
+  /* When the form has followed: another section may be chosen, and have the very pointer of one that is gone. */
+  g_signal_connect_data (session, "changed", G_CALLBACK (on_changed), self, NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  self->settings = add_row (self, NULL);
+  fr_section_row_set_title (self->settings, _("Page settings"));
+  settle (self);
 }
 
 const char *
@@ -159,7 +274,21 @@ fr_section_list_get_chosen (FrSectionList *self)
 {
   g_return_val_if_fail (FR_IS_SECTION_LIST (self), NULL);
 
-  return self->chosen;
+  return self->chosen != NULL ? fr_section_row_get_pointer (self->chosen) : NULL;
+}
+
+static FrSectionRow *
+find_row (FrSectionList *self, const char *pointer)
+{
+  for (unsigned i = 0; i < self->items->len; i++)
+    {
+      const Item *item = self->items->pdata[i];
+
+      for (unsigned k = 0; k < item->rows->len; k++)
+        if (fr_pointer_is_within (pointer, fr_section_row_get_pointer (item->rows->pdata[k])))
+          return item->rows->pdata[k];
+    }
+  return self->settings;
 }
 
 static void
@@ -182,10 +311,6 @@ fr_section_list_choose (FrSectionList *self, const char *pointer)
   row = find_row (self, pointer);
   if (row == NULL)
     return;
-  /* A row that is selected but stands for another mapping now (the sections moved) tells so. */
-  if (GTK_LIST_BOX_ROW (row) == gtk_list_box_get_selected_row (self->list) &&
-      g_strcmp0 (self->chosen, fr_section_row_get_pointer (row)) != 0)
-    on_row_selected (self, GTK_LIST_BOX_ROW (row));
   gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
   scroll_to (self, row);
 }
@@ -195,14 +320,17 @@ fr_section_list_dispose (GObject *object)
 {
   FrSectionList *self = FR_SECTION_LIST (object);
 
-  if (self->document != NULL)
-    g_signal_handlers_disconnect_by_data (self->document, self);
-  g_clear_object (&self->document);
-  g_clear_pointer (&self->chosen, g_free);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
-  self->updating = TRUE;
+  if (self->scroller != NULL)
+    forget_session (self);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   G_OBJECT_CLASS (fr_section_list_parent_class)->dispose (object);
+}
+
+static void
+fr_section_list_finalize (GObject *object)
+{
+  g_ptr_array_unref (FR_SECTION_LIST (object)->items);
+  G_OBJECT_CLASS (fr_section_list_parent_class)->finalize (object);
 }
 
 static void
@@ -211,6 +339,7 @@ fr_section_list_class_init (FrSectionListClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = fr_section_list_dispose;
+  G_OBJECT_CLASS (class)->finalize = fr_section_list_finalize;
   signals[CHOSEN] = g_signal_new ("chosen", FR_TYPE_SECTION_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                   1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -224,6 +353,7 @@ fr_section_list_class_init (FrSectionListClass *class)
 static void
 fr_section_list_init (FrSectionList *self)
 {
-  self->rows = g_ptr_array_new ();
+  self->items = g_ptr_array_new_with_free_func (free_item);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_sort_func (self->list, by_number, NULL, NULL);
 }

@@ -5,15 +5,27 @@ struct _FrSectionRow
   GtkListBoxRow parent_instance;
 
   GtkInscription *title;
+  char *name;
   char *pointer;
+  int number;
 };
 
 G_DEFINE_FINAL_TYPE (FrSectionRow, fr_section_row, GTK_TYPE_LIST_BOX_ROW)
 
 GtkWidget *
-fr_section_row_new (void)
+fr_section_row_new (const char *name)
 {
-  return g_object_new (FR_TYPE_SECTION_ROW, NULL);
+  FrSectionRow *self = g_object_new (FR_TYPE_SECTION_ROW, NULL);
+
+  self->name = g_strdup (name);
+  self->number = G_MAXINT;
+  return GTK_WIDGET (self);
+}
+
+const char *
+fr_section_row_get_name (FrSectionRow *self)
+{
+  return self->name;
 }
 
 const char *
@@ -22,14 +34,25 @@ fr_section_row_get_pointer (FrSectionRow *self)
   return self->pointer;
 }
 
-void
-fr_section_row_set (FrSectionRow *self, const char *pointer, const char *title)
+int
+fr_section_row_get_number (FrSectionRow *self)
 {
-  if (g_strcmp0 (self->pointer, pointer) != 0)
-    {
-      g_free (self->pointer);
-      self->pointer = g_strdup (pointer);
-    }
+  return self->number;
+}
+
+void
+fr_section_row_set_place (FrSectionRow *self, int number, const char *pointer)
+{
+  self->number = number;
+  if (g_strcmp0 (self->pointer, pointer) == 0)
+    return;
+  g_free (self->pointer);
+  self->pointer = g_strdup (pointer);
+}
+
+void
+fr_section_row_set_title (FrSectionRow *self, const char *title)
+{
   if (g_strcmp0 (gtk_inscription_get_text (self->title), title) == 0)
     return;
   gtk_inscription_set_text (self->title, title);
@@ -60,6 +83,7 @@ fr_section_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard
 static void
 fr_section_row_finalize (GObject *object)
 {
+  g_free (FR_SECTION_ROW (object)->name);
   g_free (FR_SECTION_ROW (object)->pointer);
   G_OBJECT_CLASS (fr_section_row_parent_class)->finalize (object);
 }

@@ -212,17 +212,56 @@ fr_change_touches (const FrChange *change, const char *pointer)
   return are_related (change->pointer, pointer) || are_related (change->from, pointer);
 }
 
+static gboolean
+moves_others (const FrChange *change)
+{
+  return change->in_list || change->kind == FR_CHANGE_REMOVED || change->kind == FR_CHANGE_MOVED;
+}
+
+/* The change takes away what a mapping has at this very key. */
+static gboolean
+empties_key (const FrChange *change, const char *pointer)
+{
+  return change->kind == FR_CHANGE_REMOVED ? !change->in_list && strcmp (change->pointer, pointer) == 0
+         : change->kind == FR_CHANGE_MOVED && !change->from_list && strcmp (change->from, pointer) == 0;
+}
+
+static gboolean
+follow (char **pointer, const GPtrArray *changes, gboolean key)
+{
+  gboolean touched = FALSE;
+
+  for (unsigned i = 0; *pointer != NULL && i < changes->len; i++)
+    {
+      const FrChange *change = changes->pdata[i];
+      g_autofree char *before = NULL;
+
+      touched = touched || fr_change_touches (change, *pointer);
+      if (!moves_others (change) || (key && empties_key (change, *pointer)))
+        continue;
+      before = *pointer;
+      *pointer = rebase_once (before, change);
+    }
+  return touched;
+}
+
+gboolean
+fr_pointer_follow (char **pointer, const GPtrArray *changes)
+{
+  return follow (pointer, changes, FALSE);
+}
+
+gboolean
+fr_pointer_follow_key (char **pointer, const GPtrArray *changes)
+{
+  return follow (pointer, changes, TRUE);
+}
+
 char *
 fr_pointer_rebase (const char *pointer, const GPtrArray *changes)
 {
   char *now = g_strdup (pointer);
 
-  for (unsigned i = 0; now != NULL && i < changes->len; i++)
-    {
-      char *next = rebase_once (now, changes->pdata[i]);
-
-      g_free (now);
-      now = next;
-    }
+  fr_pointer_follow (&now, changes);
   return now;
 }

@@ -29,6 +29,11 @@ typedef struct
 
 /* What a pointer to a value before the changes is after them; NULL: the value is gone. transfer full */
 char      *fr_pointer_rebase  (const char *pointer, const GPtrArray *changes);
+/* The same for a pointer that is kept: it is replaced, and NULL where the value is gone. TRUE: the value may be another
+ * one, there or not. */
+gboolean   fr_pointer_follow  (char **pointer, const GPtrArray *changes);
+/* The same for a mapping's key, whatever comes and goes there: NULL only where the mapping is gone. */
+gboolean   fr_pointer_follow_key (char **pointer, const GPtrArray *changes);
 
 /* Whether the value at `pointer` may be another one after the change, there or not. */
 gboolean   fr_change_touches  (const FrChange *change, const char *pointer);

@@ -123,17 +123,6 @@ send_patch (FrPreview *self)
   send_places (self);
 }
 
-static void
-follow (char **pointer, const GPtrArray *changes)
-{
-  char *before = *pointer;
-
-  if (before == NULL)
-    return;
-  *pointer = fr_pointer_rebase (before, changes);
-  g_free (before);
-}
-
 void
 fr_preview_update (FrPreview *self, const GPtrArray *changes)
 {
@@ -141,8 +130,8 @@ fr_preview_update (FrPreview *self, const GPtrArray *changes)
 
   if (changes != NULL)
     {
-      follow (&self->marked, changes);
-      follow (&self->scroll_to, changes);
+      fr_pointer_follow (&self->marked, changes);
+      fr_pointer_follow (&self->scroll_to, changes);
     }
   if (self->page != NULL)
     send_patch (self);

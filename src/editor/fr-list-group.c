@@ -1,0 +1,172 @@
+#include "fr-list-group.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "fr-pointer.h"
+
+struct _FrListGroup
+{
+  AdwPreferencesGroup parent_instance;
+
+  GtkListBox *box;
+  const FrField *field;
+  FrSession *session;  /* weak */
+  char *pointer;       /* NULL: what the list was in is gone */
+  GPtrArray *items;    /* of FrItemRow, in the list's order; owned by the box */
+};
+
+G_DEFINE_FINAL_TYPE (FrListGroup, fr_list_group, ADW_TYPE_PREFERENCES_GROUP)
+
+static const FrNode *
+get_list (FrListGroup *self)
+{
+  return fr_document_get (fr_session_get_document (self->session), self->pointer);
+}
+
+static void
+insert_item (gpointer data, unsigned index)
+{
+  FrListGroup *self = data;
+  g_autofree char *pointer = fr_pointer_join_index (self->pointer, index);
+  GtkWidget *item = fr_item_row_new (self->field, self->session, pointer);
+
+  g_ptr_array_insert (self->items, MIN (index, self->items->len), item);
+  gtk_list_box_insert (self->box, item, index);
+}
+
+static void
+remove_item (gpointer data, unsigned index)
+{
+  FrListGroup *self = data;
+
+  if (index < self->items->len)
+    gtk_list_box_remove (self->box, g_ptr_array_steal_index (self->items, index));
+}
+
+static void
+move_item (gpointer data, unsigned from, unsigned to)
+{
+  FrListGroup *self = data;
+  FrItemRow *item = from < self->items->len ? g_ptr_array_steal_index (self->items, from) : NULL;
+
+  if (item != NULL)
+    g_ptr_array_insert (self->items, MIN (to, self->items->len), item);
+}
+
+static void
+ignore_edit (gpointer data, unsigned index)
+{
+}
+
+static void
+ignore_all (gpointer data)
+{
+}
+
+/* Rows are sorted and not taken out and put in again, which would take the focus from what is in them. */
+static int
+by_place (GtkListBoxRow *one, GtkListBoxRow *other, gpointer data)
+{
+  return fr_item_row_get_index (FR_ITEM_ROW (one)) - fr_item_row_get_index (FR_ITEM_ROW (other));
+}
+
+static void
+describe (FrListGroup *self, const FrNode *list)
+{
+  FrType type = fr_node_get_type (list);
+  unsigned count = fr_node_count (list), most = self->field->max_items;
+  g_autofree char *text = NULL;
+
+  if (type != FR_TYPE_SEQUENCE && type != FR_TYPE_NULL)
+    text = g_strdup (_("This is not a list in the file. It is kept as it is."));
+  else if (most > 0 && count > most)
+    text = g_strdup_printf (_("The page shows the first %u of these %u."), most, count);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), text);
+  gtk_widget_set_visible (GTK_WIDGET (self->box), self->items->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->items->len > 0 || text != NULL);
+}
+
+/* One row for each item that is there, whatever was told of them. */
+static void
+settle (FrListGroup *self)
+{
+  const FrNode *list = get_list (self);
+  unsigned count = fr_node_get_type (list) == FR_TYPE_SEQUENCE ? fr_node_count (list) : 0;
+
+  while (self->items->len > count)
+    remove_item (self, self->items->len - 1);
+  while (self->items->len < count)
+    insert_item (self, self->items->len);
+  for (unsigned i = 0; i < count; i++)
+    fr_item_row_set_index (self->items->pdata[i], i);
+  gtk_list_box_invalidate_sort (self->box);
+  describe (self, list);
+}
+
+void
+fr_list_group_follow (FrListGroup *self, const GPtrArray *changes)
+{
+  static const FrListEvents events = { insert_item, remove_item, move_item, ignore_edit, ignore_all };
+  g_autofree char *before = g_strdup (self->pointer);
+
+  if (before == NULL || self->session == NULL)
+    return;
+  for (unsigned i = 0; i < self->items->len; i++)
+    fr_item_row_follow (self->items->pdata[i], changes);
+  if (!fr_pointer_follow_key (&self->pointer, changes))
+    return;
+  if (self->pointer == NULL)
+    return;
+  fr_changes_tell_list (changes, before, &events, self);
+  settle (self);
+}
+
+FrItemRow *
+fr_list_group_find (FrListGroup *self, const char *pointer)
+{
+  for (unsigned i = 0; i < self->items->len; i++)
+    if (fr_pointer_is_within (pointer, fr_item_row_get_pointer (self->items->pdata[i])))
+      return self->items->pdata[i];
+  return NULL;
+}
+
+GtkWidget *
+fr_list_group_new (const FrField *field, FrSession *session, const char *pointer)
+{
+  FrListGroup *self = g_object_new (FR_TYPE_LIST_GROUP, "title", _(field->label), NULL);
+
+  self->field = field;
+  g_set_weak_pointer (&self->session, session);
+  self->pointer = g_strdup (pointer);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL, _(field->label), -1);
+  settle (self);
+  return GTK_WIDGET (self);
+}
+
+static void
+fr_list_group_finalize (GObject *object)
+{
+  FrListGroup *self = FR_LIST_GROUP (object);
+
+  g_clear_weak_pointer (&self->session);
+  g_ptr_array_unref (self->items);
+  g_free (self->pointer);
+  G_OBJECT_CLASS (fr_list_group_parent_class)->finalize (object);
+}
+
+static void
+fr_list_group_class_init (FrListGroupClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = fr_list_group_finalize;
+}
+
+static void
+fr_list_group_init (FrListGroup *self)
+{
+  self->items = g_ptr_array_new ();
+  self->box = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->box, GTK_SELECTION_NONE);
+  gtk_list_box_set_sort_func (self->box, by_place, NULL, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->box), "boxed-list");
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->box));
+}

@@ -1,0 +1,31 @@
+#include "fr-row-factory.h"
+
+#include "fr-choice-row.h"
+#include "fr-line-row.h"
+#include "fr-paragraph-row.h"
+
+static GType
+type_for (FrFieldType type)
+{
+  switch (type)
+    {
+    case FR_FIELD_PARAGRAPH:
+      return FR_TYPE_PARAGRAPH_ROW;
+    case FR_FIELD_CHOICE:
+      return FR_TYPE_CHOICE_ROW;
+    case FR_FIELD_LINE:
+    case FR_FIELD_ADDRESS:
+    case FR_FIELD_IMAGE:
+    default:
+      return FR_TYPE_LINE_ROW;
+    }
+}
+
+FrFieldRow *
+fr_row_for_field (const FrField *field, FrSession *session, const char *pointer)
+{
+  FrFieldRow *row = g_object_new (type_for (field->type), NULL);
+
+  fr_field_row_bind (row, field, session, pointer);
+  return row;
+}

@@ -1,0 +1,160 @@
+/* Reading a homepage, and knowing which ones are open. */
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+
+#include "fr-file.h"
+#include "fr-session-private.h"
+
+/* Not owned: a session leaves the list when it goes. */
+static GPtrArray *open_sessions;
+
+void
+fr_session_enlist (FrSession *self)
+{
+  if (open_sessions == NULL)
+    open_sessions = g_ptr_array_new ();
+  g_ptr_array_add (open_sessions, self);
+}
+
+void
+fr_session_delist (FrSession *self)
+{
+  if (open_sessions != NULL)
+    g_ptr_array_remove (open_sessions, self);
+}
+
+/* By its path also when another program has put a new file there, by its number also on another path. */
+static gboolean
+is_same_file (const FrFileId *one, const FrFileId *other)
+{
+  return g_strcmp0 (one->path, other->path) == 0 ||
+         (one->inode != 0 && one->inode == other->inode && one->device == other->device);
+}
+
+static FrSession *
+find_session (const FrFileId *id)
+{
+  for (unsigned i = 0; open_sessions != NULL && i < open_sessions->len; i++)
+    if (is_same_file (&((FrSession *) open_sessions->pdata[i])->id, id))
+      return open_sessions->pdata[i];
+  return NULL;
+}
+
+FrFileId
+fr_file_id_read (const char *path)
+{
+  FrFileId id = { realpath (path, NULL) };
+  struct stat status;
+
+  if (id.path == NULL)
+    id.path = g_strdup (path);
+  else if (stat (id.path, &status) == 0)
+    id.device = status.st_dev, id.inode = status.st_ino;
+  return id;
+}
+
+void
+fr_file_id_clear (FrFileId *id)
+{
+  free (id->path);
+  id->path = NULL;
+}
+
+void
+fr_loaded_free (FrLoaded *loaded)
+{
+  fr_file_id_clear (&loaded->id);
+  g_clear_object (&loaded->page);
+  g_clear_object (&loaded->findings);
+  g_clear_object (&loaded->document);
+  g_clear_object (&loaded->site);
+  g_free (loaded);
+}
+
+static GError *
+explained (GError *error)
+{
+  const char *sentence = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    sentence = _("There is no file of this name. It may have been moved or renamed; choose it again.");
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    sentence = _("This is a folder. Choose the homepage’s file in it, usually “index.md”.");
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    sentence = _("You are not allowed to read this file. Change its permissions, or ask its owner.");
+  if (sentence != NULL)
+    {
+      g_free (error->message);
+      error->message = g_strdup (sentence);
+    }
+  return error;
+}
+
+static FrLoaded *
+load (GFile *file, GError **error)
+{
+  g_autoptr (FrLoaded) loaded = g_new0 (FrLoaded, 1);
+  g_autoptr (GFile) folder = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  const char *path = g_file_peek_path (file);
+  GError *problem = NULL;
+
+  if (path == NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                           _("This file is not on this computer. Copy its site’s folder here and open that."));
+      return NULL;
+    }
+  loaded->id = fr_file_id_read (path);
+  bytes = fr_file_read (path, &problem);
+  if (bytes == NULL)
+    {
+      g_propagate_error (error, explained (problem));
+      return NULL;
+    }
+  loaded->document = fr_document_new (bytes, fr_document_format_for (path), error);
+  if (loaded->document == NULL)
+    return NULL;
+  folder = fr_site_find_folder (file);
+  loaded->site = fr_site_new_quick (folder);
+  loaded->page = fr_page_new (loaded->site, FR_IMAGES_AS_ADDRESSES);
+  fr_page_update (loaded->page, fr_document_get_root (loaded->document), NULL);
+  loaded->findings = fr_findings_new (loaded->document, loaded->site);
+  return g_steal_pointer (&loaded);
+}
+
+static void
+load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  FrLoaded *loaded = load (data, &error);
+
+  if (loaded != NULL)
+    g_task_return_pointer (task, loaded, (GDestroyNotify) fr_loaded_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+fr_session_open_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = g_task_new (NULL, cancellable, callback, data);
+  g_task_set_source_tag (task, fr_session_open_async);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+FrSession *
+fr_session_open_finish (GAsyncResult *result, GError **error)
+{
+  g_autoptr (FrLoaded) loaded = g_task_propagate_pointer (G_TASK (result), error);
+  FrSession *open = loaded != NULL ? find_session (&loaded->id) : NULL;
+
+  if (loaded == NULL)
+    return NULL;
+  return open != NULL ? g_object_ref (open) : fr_session_new (g_task_get_task_data (G_TASK (result)), loaded);
+}

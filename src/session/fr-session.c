@@ -1,0 +1,191 @@
+#include "fr-session-private.h"
+
+G_DEFINE_FINAL_TYPE (FrSession, fr_session, G_TYPE_OBJECT)
+
+enum { PROP_MODIFIED = 1, PROP_CAN_UNDO, PROP_CAN_REDO, PROP_SAVING, N_PROPERTIES };
+static GParamSpec *properties[N_PROPERTIES];
+
+enum { CHANGED, SITE_CHANGED, N_SIGNALS };
+static unsigned signals[N_SIGNALS];
+
+static void
+on_document_changed (FrSession *self, GPtrArray *changes)
+{
+  fr_page_update (self->page, fr_document_get_root (self->document), changes);
+  fr_findings_update (self->findings, changes);
+  g_signal_emit (self, signals[CHANGED], 0, changes);
+}
+
+/* Its properties are ours. */
+static void
+on_document_notify (FrSession *self, GParamSpec *spec)
+{
+  g_object_notify (G_OBJECT (self), spec->name);
+}
+
+static void
+on_site_changed (FrSession *self)
+{
+  g_set_object (&self->site, fr_site_watch_get_site (self->watch));
+  fr_page_set_site (self->page, self->site, fr_document_get_root (self->document));
+  fr_findings_set_site (self->findings, self->site);
+  g_signal_emit (self, signals[SITE_CHANGED], 0);
+}
+
+FrSession *
+fr_session_new (GFile *file, FrLoaded *loaded)
+{
+  FrSession *self = g_object_new (FR_TYPE_SESSION, NULL);
+
+  self->file = g_object_ref (file);
+  self->id = loaded->id;
+  loaded->id.path = NULL;
+  self->document = g_steal_pointer (&loaded->document);
+  self->page = g_steal_pointer (&loaded->page);
+  self->findings = g_steal_pointer (&loaded->findings);
+  self->site = g_object_ref (loaded->site);
+  self->watch = fr_site_watch_get (loaded->site);
+  g_signal_connect_swapped (self->document, "changed", G_CALLBACK (on_document_changed), self);
+  g_signal_connect_swapped (self->document, "notify", G_CALLBACK (on_document_notify), self);
+  g_signal_connect_swapped (self->watch, "notify::site", G_CALLBACK (on_site_changed), self);
+  /* Somebody else may be watching this site already, and know more of it. */
+  if (fr_site_watch_get_site (self->watch) != self->site)
+    on_site_changed (self);
+  fr_session_enlist (self);
+  return self;
+}
+
+GFile *
+fr_session_get_file (FrSession *self)
+{
+  g_return_val_if_fail (FR_IS_SESSION (self), NULL);
+
+  return self->file;
+}
+
+FrDocument *
+fr_session_get_document (FrSession *self)
+{
+  g_return_val_if_fail (FR_IS_SESSION (self), NULL);
+
+  return self->document;
+}
+
+FrSite *
+fr_session_get_site (FrSession *self)
+{
+  g_return_val_if_fail (FR_IS_SESSION (self), NULL);
+
+  return self->site;
+}
+
+FrPage *
+fr_session_get_page (FrSession *self)
+{
+  g_return_val_if_fail (FR_IS_SESSION (self), NULL);
+
+  return self->page;
+}
+
+FrFindings *
+fr_session_get_findings (FrSession *self)
+{
+  g_return_val_if_fail (FR_IS_SESSION (self), NULL);
+
+  return self->findings;
+}
+
+gboolean
+fr_session_is_modified (FrSession *self)
+{
+  g_return_val_if_fail (FR_IS_SESSION (self), FALSE);
+
+  return fr_document_is_modified (self->document);
+}
+
+gboolean
+fr_session_is_saving (FrSession *self)
+{
+  g_return_val_if_fail (FR_IS_SESSION (self), FALSE);
+
+  return self->saving;
+}
+
+void
+fr_session_set_saving (FrSession *self, gboolean saving)
+{
+  self->saving = saving;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVING]);
+}
+
+const char *
+fr_session_get_fault (FrSession *self)
+{
+  g_return_val_if_fail (FR_IS_SESSION (self), NULL);
+
+  return fr_document_get_fault (self->document);
+}
+
+static void
+fr_session_get_property (GObject *object, unsigned id, GValue *value, GParamSpec *spec)
+{
+  FrSession *self = FR_SESSION (object);
+
+  if (id == PROP_SAVING)
+    g_value_set_boolean (value, self->saving);
+  else
+    g_object_get_property (G_OBJECT (self->document), spec->name, value);
+}
+
+static void
+fr_session_dispose (GObject *object)
+{
+  FrSession *self = FR_SESSION (object);
+
+  fr_session_delist (self);
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  if (self->watch != NULL)
+    g_signal_handlers_disconnect_by_data (self->watch, self);
+  g_clear_object (&self->watch);
+  G_OBJECT_CLASS (fr_session_parent_class)->dispose (object);
+}
+
+static void
+fr_session_finalize (GObject *object)
+{
+  FrSession *self = FR_SESSION (object);
+
+  g_clear_object (&self->file);
+  g_clear_object (&self->page);
+  g_clear_object (&self->findings);
+  g_clear_object (&self->document);
+  g_clear_object (&self->site);
+  fr_file_id_clear (&self->id);
+  G_OBJECT_CLASS (fr_session_parent_class)->finalize (object);
+}
+
+static void
+fr_session_class_init (FrSessionClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = fr_session_get_property;
+  object_class->dispose = fr_session_dispose;
+  object_class->finalize = fr_session_finalize;
+  properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  properties[PROP_SAVING] = g_param_spec_boolean ("saving", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  signals[CHANGED] = g_signal_new ("changed", FR_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                   G_TYPE_PTR_ARRAY);
+  signals[SITE_CHANGED] = g_signal_new ("site-changed", FR_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 0);
+}
+
+static void
+fr_session_init (FrSession *self)
+{
+}

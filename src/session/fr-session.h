@@ -1,0 +1,51 @@
+/* fr-session.h: an open homepage without a screen: its file, its document, the site around it, the page that is drawn of
+ * it and what is wrong with it. It opens and saves; windows show it, and several may show the same one.
+ *
+ * Edits are made to the document. Page and findings follow them before anybody hears of the change.
+ */
+#pragma once
+
+#include "fr-document.h"
+#include "fr-findings.h"
+#include "fr-page.h"
+#include "fr-site.h"
+
+G_BEGIN_DECLS
+
+#define FR_TYPE_SESSION (fr_session_get_type ())
+G_DECLARE_FINAL_TYPE (FrSession, fr_session, FR, SESSION, GObject)
+
+/* Signals "changed" (FrSession *self, GPtrArray *changes): after each edit, undo and redo, what it did (fr-change.h).
+ *         "site-changed" (FrSession *self): the site around it is another one; the page is drawn again.
+ * Properties (all read only, with notify): "modified", "can-undo", "can-redo", "saving" (boolean). */
+
+/* Reads the file and what of its site is there at once, in a thread. The main thread's, as all of this. */
+void          fr_session_open_async   (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+/* The session of this file, which may be open already, by whichever path it is reached. NULL with an error whose sentence
+ * says what is wrong and what to do; it may have a place (fr_error_get_place ()). transfer full */
+FrSession    *fr_session_open_finish  (GAsyncResult *result, GError **error);
+
+/* Nothing of these is the caller's. */
+GFile        *fr_session_get_file     (FrSession *self);  /* as it was opened first */
+FrDocument   *fr_session_get_document (FrSession *self);
+FrSite       *fr_session_get_site     (FrSession *self);
+FrPage       *fr_session_get_page     (FrSession *self);
+FrFindings   *fr_session_get_findings (FrSession *self);
+
+gboolean      fr_session_is_modified  (FrSession *self);
+gboolean      fr_session_is_saving    (FrSession *self);
+/* Why nothing can be edited any more (fr_document_get_fault ()); NULL: all is well. */
+const char   *fr_session_get_fault    (FrSession *self);
+
+/* Checks the text and writes the file, in a thread; editing goes on meanwhile. Where another program has changed the file
+ * since, the error is G_IO_ERROR_WRONG_ETAG, unless it is to be written over such changes. One at a time: a second one
+ * while it is saving fails with G_IO_ERROR_PENDING. FALSE: the file is as it was, and what is unsaved stays unsaved. */
+void          fr_session_save_async   (FrSession *self, gboolean over_changes, GAsyncReadyCallback callback, gpointer data);
+gboolean      fr_session_save_finish  (FrSession *self, GAsyncResult *result, GError **error);
+
+/* Writes the text as it is into another file: unchecked, so that it can be had whatever has happened. It counts as
+ * unsaved as before. */
+void          fr_session_save_copy_async  (FrSession *self, GFile *copy, GAsyncReadyCallback callback, gpointer data);
+gboolean      fr_session_save_copy_finish (FrSession *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS

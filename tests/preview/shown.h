@@ -31,6 +31,9 @@ void   shown_set      (Shown *shown, const char *pointer, const char *text);
 /* The blocks that have changed go to the preview, as the window has it after an edit at the pointer. */
 void   shown_update   (Shown *shown, const char *pointer);
 
+/* The site's folder has changed: what it holds now goes to page and preview, as the window has it. */
+void   shown_read_site_again (Shown *shown);
+
 /* What the script says, as JSON. `world`: NULL for the page's own. transfer full */
 char  *shown_ask      (Shown *shown, const char *script, const char *world);
 /* Until the script says true. */

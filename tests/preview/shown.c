@@ -119,6 +119,16 @@ shown_set (Shown *shown, const char *pointer, const char *text)
   g_assert_no_error (error);
 }
 
+void
+shown_read_site_again (Shown *shown)
+{
+  g_autoptr (FrSite) site = fr_site_read_again (shown->site);
+
+  g_set_object (&shown->site, site);
+  fr_page_set_site (shown->page, site, fr_document_get_root (shown->document));
+  fr_preview_set_site (shown->preview, site);
+}
+
 static void
 on_load_changed (WebKitWebView *view, WebKitLoadEvent event, Shown *shown)
 {

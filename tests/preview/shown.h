@@ -29,6 +29,9 @@ void   shown_free     (Shown *shown);
 /* An edit, as a form makes it. Any edit of the document goes to the preview, as the window has it. */
 void   shown_set      (Shown *shown, const char *pointer, const char *text);
 
+/* The site's folder has changed: what it holds now goes to page and preview, as the window has it. */
+void   shown_read_site_again (Shown *shown);
+
 /* What the script says, as JSON. `world`: NULL for the page's own. transfer full */
 char  *shown_ask      (Shown *shown, const char *script, const char *world);
 /* Until the script says true. */

@@ -148,11 +148,12 @@ forget_everything (FrFindings *self)
 static gboolean
 split_section (const char *pointer, unsigned *index, const char **rest)
 {
-  const char *token = pointer + strlen ("/sections/");
   g_autofree char *digits = NULL;
+  const char *token;
 
   if (!g_str_has_prefix (pointer, "/sections/"))
     return FALSE;
+  token = pointer + strlen ("/sections/");
   *rest = token + strcspn (token, "/");
   digits = g_strndup (token, *rest - token);
   return fr_pointer_parse_index (digits, index);
@@ -182,7 +183,7 @@ mark (FrFindings *self, const char *pointer)
   return *pointer != '\0' && !fr_pointer_is_within (pointer, "/sections");
 }
 
-/* An entry went away or came. NULL: a new one came. transfer full */
+/* The section at the pointer, which is the caller's then; NULL: it was something else that went. FALSE: as above. */
 static gboolean
 take_out (FrFindings *self, const char *pointer, FrFoundSection **section)
 {
@@ -197,7 +198,7 @@ take_out (FrFindings *self, const char *pointer, FrFoundSection **section)
   return TRUE;
 }
 
-/* Takes the section; NULL: a new one. */
+/* Takes the section; NULL: one that was not looked at yet. FALSE: as above. */
 static gboolean
 put_in (FrFindings *self, const char *pointer, FrFoundSection *section)
 {

@@ -108,6 +108,15 @@ scope_of (const char *pointer)
   return above != NULL ? above : g_strdup (pointer);
 }
 
+/* Whatever its type: 012 in the file is shown as this text. */
+static gboolean
+says_already (FrDocument *self, const char *pointer, const char *text)
+{
+  const FrNode *node = fr_document_find (self, pointer, NULL);
+
+  return node != NULL && node->kind == FR_NODE_SCALAR && node->text_length == strlen (text) && strcmp (node->text, text) == 0;
+}
+
 gboolean
 fr_document_set_string (FrDocument *self, const char *pointer, const char *text, GError **error)
 {
@@ -115,7 +124,8 @@ fr_document_set_string (FrDocument *self, const char *pointer, const char *text,
   gboolean good;
 
   fr_document_begin (self, pointer);
-  good = fr_document_end (self, fr_document_put (self, pointer, value, FR_PUT_SET, error));
+  good = fr_document_end (self, says_already (self, pointer, text) ||
+                                fr_document_put (self, pointer, value, FR_PUT_SET, error));
   self->group_open = good;
   return good;
 }

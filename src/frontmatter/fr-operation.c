@@ -1,8 +1,35 @@
 #include "fr-operation.h"
 
+#include <string.h>
+
+/* Psych merges the value of a key “<<”, even in quotes. */
+static gboolean
+would_be_merged (const FrNode *value)
+{
+  gboolean mapping = value->kind == FR_NODE_MAPPING;
+
+  for (unsigned i = 0; (mapping || value->kind == FR_NODE_SEQUENCE) && i < value->n_children; i++)
+    {
+      const FrNode *child = value->children[i];
+      gboolean key = mapping && i % 2 == 0 && child->kind == FR_NODE_SCALAR;
+
+      if (key && !child->is_merge && strcmp (child->text, "<<") == 0 && fr_node_may_be_merged (value->children[i + 1]))
+        return TRUE;
+      if (would_be_merged (child))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 fr_operation_get_splice (const FrOperation *operation, const FrSource *source, FrSplice *splice, GError **error)
 {
+  if (operation->value != NULL && would_be_merged (operation->value))
+    {
+      g_set_error (error, FR_ERROR, FR_ERROR_VALUE,
+                   "A mapping cannot be named “<<”: it would be merged into the one around it");
+      return FALSE;
+    }
   switch (operation->kind)
     {
     case FR_OPERATION_REPLACE:

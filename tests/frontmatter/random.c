@@ -120,7 +120,13 @@ random_operation (Run *run)
 static JsonNode *
 values_of (FrDocument *document)
 {
-  return fr_json_from_node (fr_document_get_root (document));
+  g_autofree char *json = fr_json_to_text (fr_document_get_root (document), FALSE);
+  g_autoptr(GError) error = NULL;
+  JsonNode *values = json_from_string (json, &error);
+
+  if (values == NULL)
+    fail (error->message);
+  return values;
 }
 
 static void

@@ -261,6 +261,29 @@ static const PatchCase patch_cases[] = {
     "a:\n- x\n# c\r- v\n- z\nb: 1\n" },
   { "fails/odd-breaks", "a:\n- x\n# c\r- w\n- z\nb: 1\n", "[{'op':'remove','path':'/a/1'},{'op':'remove','path':'/b/0'}]", NULL },
   { "odd-breaks/carriage-returns", "a: x\rb: z\r", "[{'op':'replace','path':'/a','value':'z1'}]", "a: z1\rb: z\r" },
+  { "fails/mapping-named-as-a-merge-key", "a: x\n", "[{'op':'add','path':'/b','value':{'<<':{'q':1}}}]", NULL },
+  { "fails/list-named-as-a-merge-key", "a: x\n", "[{'op':'replace','path':'/a','value':[{'k':[{'<<':[{'q':1},{}]}]}]}]", NULL },
+  { "fails/nothing-named-as-a-merge-key", "a: x\n", "[{'op':'replace','path':'','value':{'<<':[],'q':1}}]", NULL },
+  { "merge-key/that-merges-nothing", "a: x\n", "[{'op':'add','path':'/b','value':{'<<':[1]}},{'op':'add','path':'/c','value':{'<<':'x'}}]",
+    "a: x\nb:\n  '<<':\n    - 1\nc:\n  '<<': x\n" },
+  { "merge-key/moves-with-what-it-is-in", "a:\n  b: {<<: {q: 1}}\nc:\n  d: 1\n", "[{'op':'move','from':'/a/b','path':'/c/b'}]",
+    "a: {}\nc:\n  d: 1\n  b: {<<: {q: 1}}\n" },
+  { "fails/name-is-a-list", "[flow]: block\n", "[{'op':'add','path':'/[\\u0022flow\\u0022]','value':1}]", NULL },
+  { "fails/name-is-a-list-deeper", "a: {[flow]: {b: 1}}\n", "[{'op':'replace','path':'/a/[\\u0022flow\\u0022]/b','value':1}]", NULL },
+  { "fails/name-is-an-alias", "b: &a w1\n*a : w\n", "[{'op':'add','path':'/w1','value':1}]", NULL },
+  { "fails/name-is-true", "yes: 1\n", "[{'op':'add','path':'/true','value':1}]", NULL },
+  { "fails/name-is-null", "~: 1\n", "[{'op':'add','path':'/','value':1}]", NULL },
+  { "name-is-true-as-it-is-written", "yes: 1\n", "[{'op':'add','path':'/yes','value':2}]", "yes: 2\n" },
+  { "name-like-a-symbol", "a: 1\n", "[{'op':'add','path':'/:x','value':':y'},{'op':'add','path':'/true','value':{'1':1}}]",
+    "a: 1\n':x': ':y'\n'true':\n  '1': 1\n" },
+  { "test/numbers-by-their-value", "a: [12, 12.0, 0x1F, 1.5e+3]\n",
+    "[{'op':'test','path':'/a','value':[12.0,12,31,1500]},{'op':'remove','path':'/a/3'}]", "a: [12, 12.0, 0x1F]\n" },
+  { "fails/test-integers-to-the-last-digit", "a: 9007199254740993\n", "[{'op':'test','path':'/a','value':9007199254740992}]", NULL },
+  { "fails/test-number-and-text", "a: '12'\n", "[{'op':'test','path':'/a','value':12}]", NULL },
+  { "fails/test-boolean-and-text", "a: 'true'\n", "[{'op':'test','path':'/a','value':true}]", NULL },
+  { "test/values-that-are-merged", "a: {<<: {q: 1, r: 2}, q: 3}\n",
+    "[{'op':'test','path':'/a','value':{'r':2,'q':3}},{'op':'test','path':'/a/r','value':2},{'op':'add','path':'/b','value':1}]",
+    "a: {<<: {q: 1, r: 2}, q: 3}\nb: 1\n" },
   { "fails/missing-target", "a: 1\n", "[{'op':'add','path':'/b/c','value':1}]", NULL },
   { "fails/replace-missing", "a: 1\n", "[{'op':'replace','path':'/b','value':1}]", NULL },
   { "fails/remove-missing", "a: 1\n", "[{'op':'remove','path':'/b'}]", NULL },
@@ -360,6 +383,25 @@ test_new_field_is_typed_in_its_neighbours_quotes (void)
   g_assert_true (fr_document_set_string (document, "/b/d", "n1", NULL));
   g_assert_true (fr_document_set_string (document, "/b/d", "n12", NULL));
   assert_text (document, "a: |\n  z\nb:\n  c: \"y1\"\n  d: \"n12\"\n");
+}
+
+/* The form of a field shows 012 as this text; left as it is, it stays. */
+static void
+test_text_set_to_itself (void)
+{
+  static const char * const texts[] = { "012", "2026-03-01", "yes", "~", "1.50", "x", "'yes'" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *before = g_strdup_printf ("a: %s # why\n", texts[i]);
+      g_autoptr(FrDocument) document = open_text (before);
+      const FrNode *node = fr_document_get (document, "/a");
+      g_autofree char *text = g_strdup (fr_node_get_type (node) == FR_TYPE_NULL ? "~" : fr_node_get_text (node));
+
+      g_assert_true (fr_document_set_string (document, "/a", text, NULL));
+      assert_text (document, before);
+      g_assert_false (fr_document_undo (document));
+    }
 }
 
 static void
@@ -598,6 +640,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/new-field-is-typed-in-its-neighbours-quotes", test_new_field_is_typed_in_its_neighbours_quotes);
   g_test_add_func ("/document/style-survives-an-empty-field", test_style_survives_an_empty_field);
   g_test_add_func ("/document/set-makes-what-is-missing", test_set_makes_what_is_missing);
+  g_test_add_func ("/document/text-set-to-itself", test_text_set_to_itself);
   g_test_add_func ("/document/modified-compares-bytes", test_modified_compares_bytes);
   g_test_add_func ("/document/changed-names-the-smallest-place", test_changed_names_the_smallest_place);
   g_test_add_func ("/document/snapshot-after-undo-and-save", test_snapshot_after_undo_and_save);

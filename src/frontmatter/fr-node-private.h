@@ -76,6 +76,8 @@ unsigned fr_node_index         (const FrNode *node);
 gboolean fr_node_is_block      (const FrNode *node);
 /* Whether Psych would merge the value of a key “<<”: a mapping, or a list of nothing else that is written right there. */
 gboolean fr_node_may_be_merged (const FrNode *value);
+/* What a merge key's value brings with it by that name, or NULL. */
+const FrNode *fr_node_lookup_merged (const FrNode *value, const char *key);
 /* What an alias stands for; any other node itself, and NULL. */
 const FrNode *fr_node_follow   (const FrNode *node);
 

@@ -238,8 +238,8 @@ fr_node_may_be_merged (const FrNode *value)
   return TRUE;
 }
 
-static const FrNode *
-lookup_merged (const FrNode *value, const char *key)
+const FrNode *
+fr_node_lookup_merged (const FrNode *value, const char *key)
 {
   const FrNode *found = NULL;
 
@@ -263,7 +263,7 @@ fr_node_lookup (const FrNode *mapping, const char *key)
       const FrNode *merged;
 
       /* Psych merges where the key stands: what comes before it is overwritten, too. */
-      if (name->is_merge && (merged = lookup_merged (value, key)) != NULL)
+      if (name->is_merge && (merged = fr_node_lookup_merged (value, key)) != NULL)
         return merged;
       if (!name->is_merge && fr_node_get_text (name) != NULL && strcmp (fr_node_get_text (name), key) == 0)
         return value;

@@ -53,13 +53,14 @@ remove_from_flow (const FrSource *source, const FrNode *collection, unsigned ind
   return TRUE;
 }
 
-/* What comes behind it may be a part of the text: of a block scalar that nothing follows. */
+/* A block scalar whose value ends with a newline: the one behind its last line. */
 static gboolean
-ends_with_block_scalar (const FrNode *node)
+ends_with_newline (const FrNode *node)
 {
   while (node->kind != FR_NODE_SCALAR && node->kind != FR_NODE_ALIAS && node->n_children > 0)
     node = node->children[node->n_children - 1];
-  return node->style == FR_STYLE_LITERAL || node->style == FR_STYLE_FOLDED;
+  return (node->style == FR_STYLE_LITERAL || node->style == FR_STYLE_FOLDED) && node->text_length > 0 &&
+         node->text[node->text_length - 1] == '\n';
 }
 
 /* From the end of the line above: the last line of the text keeps its own newline, or has none. */
@@ -69,7 +70,7 @@ remove_last_lines (const FrSource *source, const FrNode *collection, unsigned in
   gsize start, end = fr_entry_text_end (source, collection, index);
 
   fr_entry_gap (source, collection, index, &start);
-  if (end == source->end && ends_with_block_scalar (fr_entry_value (collection, index - 1)))
+  if (end == source->end && ends_with_newline (fr_entry_value (collection, index - 1)))
     start = fr_entry_blank_lines_above (source, collection, index);
   *splice = (FrSplice) { start, end - start, g_strdup ("") };
 }

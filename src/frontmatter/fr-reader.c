@@ -24,20 +24,47 @@ typedef struct
   FrReading  *reading;
 } Reader;
 
-/* How many of the bytes at `p` are ASCII, in steps of eight and no more than `most`. */
-static gsize
-ascii_run (const char *p, gsize most)
+#define ALL_BYTES(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
+
+static inline gboolean
+has_zero_byte (guint64 bytes)
+{
+  return ((bytes - ALL_BYTES (1)) & ~bytes & ALL_BYTES (0x80)) != 0;
+}
+
+/* How many of the bytes at `p` are ASCII, no more than `most`; some of the last may not be counted. */
+static inline gsize
+ascii_run (const char *p, gsize most, const char *end)
 {
   gsize run = 0;
   guint64 bytes;
 
-  for (; run + sizeof bytes <= most; run += sizeof bytes)
+  for (; run < most && end - (p + run) >= (gssize) sizeof bytes; run += sizeof bytes)
     {
       memcpy (&bytes, p + run, sizeof bytes);
-      if ((bytes & G_GUINT64_CONSTANT (0x8080808080808080)) != 0)
-        break;
+      if ((bytes & ALL_BYTES (0x80)) != 0)
+        return run;
     }
-  return run;
+  return MIN (run, most);
+}
+
+gboolean
+fr_is_utf8 (const char *text, gsize length, const char **end)
+{
+  guint64 bytes;
+
+  for (*end = text; *end < text + length;)
+    {
+      gsize rest = text + length - *end;
+
+      if (rest >= sizeof bytes && (memcpy (&bytes, *end, sizeof bytes), (bytes & ALL_BYTES (0x80)) == 0 && !has_zero_byte (bytes)))
+        *end += sizeof bytes;
+      else if (**end == '\0' || (**end < 0 && g_utf8_get_char_validated (*end, rest) >= (gunichar) -2))
+        return FALSE;
+      else
+        *end = g_utf8_next_char (*end);
+    }
+  return TRUE;
 }
 
 static gsize
@@ -47,7 +74,7 @@ byte_at (Reader *reader, yaml_mark_t mark)
 
   while (reader->character < mark.index)
     {
-      gsize run = ascii_run (p, mark.index - reader->character);
+      gsize run = ascii_run (p, mark.index - reader->character, reader->text + reader->length);
 
       p += run > 0 ? run : (gsize) g_utf8_skip[(guchar) *p];
       reader->character += MAX (run, 1);
@@ -376,8 +403,17 @@ has_odd_breaks (const char *text, gsize length)
 {
   for (gsize i = 0; i < length; i++)
     {
-      if (g_ascii_isprint (text[i]) || text[i] == '\n')
-        continue;
+      guint64 bytes;
+
+      if (i + sizeof bytes <= length)
+        {
+          memcpy (&bytes, text + i, sizeof bytes);
+          if ((bytes & ALL_BYTES (0x80)) == 0 && !has_zero_byte (bytes ^ ALL_BYTES ('\r')))
+            {
+              i += sizeof bytes - 1;
+              continue;
+            }
+        }
       if (text[i] == '\r' ? text[i + 1] != '\n' : break_at (text + i) > 0 || strncmp (text + i, "\xef\xbb\xbf", 3) == 0)
         return TRUE;
     }

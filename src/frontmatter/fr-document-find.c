@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "fr-document-private.h"
+#include "fr-json.h"
 #include "fr-pointer.h"
 
 gboolean
@@ -33,11 +34,37 @@ fr_document_may_change (FrDocument *self, const FrNode *node, GError **error)
   return TRUE;
 }
 
+/* A key that is shown by that name, but written as something else: a list, an alias, “yes” for true. */
+static const FrNode *
+find_odd_key (const FrNode *mapping, const char *token)
+{
+  for (unsigned i = 0; i < mapping->n_children; i += 2)
+    {
+      const FrNode *key = mapping->children[i];
+      g_autofree char *name = NULL;
+
+      if (key->is_merge || (key->kind == FR_NODE_SCALAR && key->type != FR_TYPE_BOOLEAN && key->type != FR_TYPE_NULL))
+        continue;
+      name = fr_json_name_of_key (key);
+      if (strcmp (name, token) == 0)
+        return key;
+    }
+  return NULL;
+}
+
 gboolean
 fr_document_may_name (FrDocument *self, const FrNode *parent, const char *token, GError **error)
 {
-  return parent->kind == FR_NODE_SEQUENCE || strcmp (token, "<<") != 0 ||
-         fr_document_refuse (self, parent, "“<<” merges another mapping into this one and cannot be edited by itself", error);
+  const FrNode *odd = NULL;
+  unsigned index;
+
+  if (parent->kind != FR_NODE_MAPPING)
+    return TRUE;
+  if (strcmp (token, "<<") == 0)
+    return fr_document_refuse (self, parent, "“<<” merges another mapping into this one and cannot be edited by itself", error);
+  if (fr_document_find_key (parent, token, &index) == NULL)
+    odd = find_odd_key (parent, token);
+  return odd == NULL || fr_document_refuse (self, odd, "The name of this value is not written as a text", error);
 }
 
 FrNode *

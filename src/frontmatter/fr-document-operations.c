@@ -171,10 +171,11 @@ find_entry (FrDocument *self, const char *pointer, FrNode **parent, unsigned *in
   return *parent != NULL && fr_document_find_child (*parent, token, index) != NULL;
 }
 
-gboolean
-fr_document_take_out (FrDocument *self, const char *pointer, GError **error)
+/* `lines`: the entry is to be inserted elsewhere as they say; else NULL. */
+static gboolean
+take_out (FrDocument *self, const char *pointer, const FrEntryLines *lines, GError **error)
 {
-  FrOperation operation = { FR_OPERATION_REMOVE };
+  FrOperation operation = { FR_OPERATION_REMOVE, .lines = lines };
   g_autofree char *token = NULL;
   g_autofree char *above = fr_pointer_split_last (pointer, &token);
   FrNode *parent;
@@ -194,6 +195,12 @@ fr_document_take_out (FrDocument *self, const char *pointer, GError **error)
   return fr_node_lookup (parent, token) == NULL || fr_document_refuse_merged (self, parent, error);
 }
 
+gboolean
+fr_document_take_out (FrDocument *self, const char *pointer, GError **error)
+{
+  return take_out (self, pointer, NULL, error);
+}
+
 /* The entry at `from` as it is written, for the place `pointer`: with that key, if it is one. */
 static FrEntryLines
 copy_lines (FrDocument *self, const char *from, const char *pointer, gboolean with_comments)
@@ -209,9 +216,9 @@ copy_lines (FrDocument *self, const char *from, const char *pointer, gboolean wi
   unsigned index;
 
   if (holder == NULL || !find_entry (self, from, &parent, &index, NULL))
-    return (FrEntryLines) { NULL, 0 };
+    return (FrEntryLines) { NULL, 0, NULL };
   if (holder->kind != parent->kind && fr_node_count (holder) > 0)
-    return (FrEntryLines) { NULL, 0 };
+    return (FrEntryLines) { NULL, 0, NULL };
   source = fr_document_get_source (self, fr_node_get_start (parent));
   fr_emit_key (written, key, &habits, FALSE);
   new_key = parent->kind == FR_NODE_MAPPING && strcmp (parent->children[2 * index]->text, token) != 0;
@@ -284,9 +291,11 @@ fr_document_relocate (FrDocument *self, const char *from, const char *pointer, G
   value = copy_value_at (self, from, error);
   if (value == NULL)
     return FALSE;
+  if (fr_document_move_in_place (self, from, pointer))
+    return TRUE;
   lines = copy_lines (self, from, pointer, TRUE);
-  good = fr_document_take_out (self, from, error) && put_copy (self, pointer, value, &lines, error);
-  g_free (lines.text);
+  good = take_out (self, from, lines.text != NULL ? &lines : NULL, error) && put_copy (self, pointer, value, &lines, error);
+  fr_entry_lines_clear (&lines);
   if (good)
     note_move (self->step->changes);
   return good;
@@ -303,6 +312,6 @@ fr_document_duplicate (FrDocument *self, const char *from, const char *pointer, 
     return FALSE;
   lines = copy_lines (self, from, pointer, FALSE);
   good = put_copy (self, pointer, value, &lines, error);
-  g_free (lines.text);
+  fr_entry_lines_clear (&lines);
   return good;
 }

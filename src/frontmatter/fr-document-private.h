@@ -58,6 +58,10 @@ gboolean fr_document_take_out   (FrDocument *self, const char *pointer, GError *
 gboolean fr_document_relocate   (FrDocument *self, const char *from, const char *pointer, GError **error);
 gboolean fr_document_duplicate  (FrDocument *self, const char *from, const char *pointer, GError **error);
 
+/* fr-document-move.c: a key gets another name, an item of a list another index, at its place. FALSE: nothing is changed;
+ * it has to be removed and inserted. */
+gboolean fr_document_move_in_place (FrDocument *self, const char *from, const char *pointer);
+
 /* fr-document-find.c: what can be changed, and where it is. */
 /* The node itself: aliases are not followed, merge keys not looked into; NULL with an error, also where it or what
  * it is in cannot be changed. */

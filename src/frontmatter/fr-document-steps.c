@@ -114,6 +114,15 @@ fr_document_redo (FrDocument *self)
   return step_over (self, self->redo, self->undo, TRUE);
 }
 
+/* Whatever its type: 012 in the file is shown as this text. */
+static gboolean
+says_already (FrDocument *self, const char *pointer, const char *text)
+{
+  const FrNode *node = fr_document_find (self, pointer, NULL);
+
+  return node != NULL && node->kind == FR_NODE_SCALAR && node->text_length == strlen (text) && strcmp (node->text, text) == 0;
+}
+
 gboolean
 fr_document_set_string (FrDocument *self, const char *pointer, const char *text, GError **error)
 {
@@ -121,7 +130,8 @@ fr_document_set_string (FrDocument *self, const char *pointer, const char *text,
   gboolean good;
 
   fr_document_begin (self, pointer);
-  good = fr_document_end (self, fr_document_put (self, pointer, value, FR_PUT_SET, error));
+  good = fr_document_end (self, says_already (self, pointer, text) ||
+                                fr_document_put (self, pointer, value, FR_PUT_SET, error));
   self->group_open = good;
   return good;
 }

@@ -3,6 +3,7 @@
 #include "fr-document-private.h"
 #include "fr-fences.h"
 #include "fr-pointer.h"
+#include "fr-reader.h"
 
 /* Places in the tree are 32 bits wide; no homepage comes near. */
 #define MAX_SIZE (G_MAXINT32 / 2)
@@ -112,7 +113,7 @@ check_encoding (FrDocument *self, GError **error)
       g_set_error (error, FR_ERROR, FR_ERROR_VALUE, "The file is larger than %d MB", MAX_SIZE >> 20);
       return FALSE;
     }
-  if (g_utf8_validate_len (self->text->str, self->text->len, &end))
+  if (fr_is_utf8 (self->text->str, self->text->len, &end))
     return TRUE;
   /* NUL is a character of UTF-8, though not for GLib; the reader says where it stands. */
   if (*end == '\0' && end < self->text->str + self->text->len)

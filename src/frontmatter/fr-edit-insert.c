@@ -36,6 +36,19 @@ write_entry (const FrNode *collection, const FrNode *key, const FrNode *value, c
   return g_strdup (out->str);
 }
 
+/* The newline and blank lines between the new entry and a neighbour: its own, or like those between its neighbours. */
+static char *
+gap_of (const FrSource *source, const FrNode *collection, unsigned index, const FrEntryLines *lines)
+{
+  unsigned count = fr_node_count (collection), neighbour = CLAMP (index, 1, MAX (count, 2) - 1);
+  gboolean apart = count > 1 && fr_entry_blank_lines_above (source, collection, neighbour) <
+                                fr_entry_comments_start (source, collection, neighbour);
+
+  if (lines != NULL && lines->gap != NULL)
+    return g_strdup (lines->gap);
+  return g_strconcat (source->newline, apart ? source->newline : "", NULL);
+}
+
 static void
 insert_in_block (const FrSource *source, const FrNode *collection, unsigned index,
                  const FrNode *key, const FrNode *value, const FrEntryLines *lines, FrSplice *splice)
@@ -43,8 +56,7 @@ insert_in_block (const FrSource *source, const FrNode *collection, unsigned inde
   unsigned count = fr_node_count (collection);
   unsigned column = fr_column_of (source, fr_node_get_start (collection));
   FrHabits habits = fr_habits_of_entries (source, collection, MIN (index, count - 1));
-  gboolean apart = count > 1 && fr_entry_has_blank_lines_before (source, collection, CLAMP (index, 1, count - 1));
-  const char *newline = source->newline, *blank = apart ? newline : "";
+  g_autofree char *gap = gap_of (source, collection, index, lines);
   g_autofree char *entry = write_entry (collection, key, value, lines, &habits, column);
   gsize first = fr_entry_start (source, collection, MIN (index, count - 1));
 
@@ -54,16 +66,12 @@ insert_in_block (const FrSource *source, const FrNode *collection, unsigned inde
       g_autofree char *indent = g_strnfill (column, ' ');
 
       splice->start = first;
-      splice->inserted = g_strconcat (entry + strspn (entry, " "), newline, blank, indent, NULL);
+      splice->inserted = g_strconcat (entry + strspn (entry, " "), gap, indent, NULL);
       return;
     }
-  splice->start = fr_entry_slot (source, collection, index);
-  if (index < count)
-    splice->inserted = g_strconcat (entry, newline, blank, NULL);
-  else if (splice->start > source->start && source->text[splice->start - 1] != '\n')
-    splice->inserted = g_strconcat (newline, blank, entry, NULL);
-  else
-    splice->inserted = g_strconcat (blank, entry, newline, NULL);
+  splice->start = index < count ? fr_entry_comments_start (source, collection, index)
+                                : fr_entry_text_end (source, collection, count - 1);
+  splice->inserted = index < count ? g_strconcat (entry, gap, NULL) : g_strconcat (gap, entry, NULL);
 }
 
 static char *

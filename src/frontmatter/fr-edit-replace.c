@@ -33,6 +33,13 @@ indent_of_lines (const FrSource *source, const FrNode *node, unsigned parent_ind
   return parent_indent + 2;
 }
 
+static gboolean
+is_key (const FrNode *node)
+{
+  return node->parent != NULL && node->parent->kind == FR_NODE_MAPPING &&
+         node->parent->children[2 * fr_node_index (node)] == node;
+}
+
 static char *
 write_over (const FrSource *source, const FrNode *node, const FrNode *value, FrStyle style)
 {
@@ -41,6 +48,7 @@ write_over (const FrSource *source, const FrNode *node, const FrNode *value, FrS
   FrScalarFormat format = {
     .style = style,
     .in_flow = node->parent != NULL && !fr_node_is_block (node->parent),
+    .one_line = is_key (node),
     .column = fr_column_of (source, start),
     .indent = indent_of_lines (source, node, around),
     .parent_indent = around,
@@ -113,8 +121,6 @@ find_comment (const FrSource *source, gsize slot, const FrNode *node, gboolean w
       from = *end;
       to = with_entries ? fr_line_text_end (source, from) : from;
     }
-  if (from + strspn (source->text + from, " \t") >= to)
-    return g_strdup ("");
   *end = MAX (*end, to);
   return g_strndup (source->text + from, to - from);
 }
@@ -125,7 +131,7 @@ append_entries_on_lines (GString *out, const FrNode *value, const FrHabits *habi
 {
   g_autofree char *text = lines != NULL && lines->text != NULL ? fr_entry_lines_at (lines, column) : NULL;
 
-  g_string_append (out, habits->newline);
+  g_string_append (out, lines != NULL && lines->gap != NULL ? lines->gap : habits->newline);
   if (text != NULL)
     {
       g_string_append (out, text);

@@ -24,6 +24,11 @@ gboolean fr_edit_replace   (const FrSource *source, const FrNode *node, const Fr
                             const FrEntryLines *lines, FrSplice *splice, GError **error);
 void     fr_edit_insert    (const FrSource *source, const FrNode *collection, unsigned index,
                             const FrNode *key, const FrNode *value, const FrEntryLines *lines, FrSplice *splice);
-gboolean fr_edit_remove    (const FrSource *source, const FrNode *collection, unsigned index, FrSplice *splice, GError **error);
+/* `moves`: it is to stand elsewhere, with the blank lines that are its own. */
+gboolean fr_edit_remove    (const FrSource *source, const FrNode *collection, unsigned index, gboolean moves, FrSplice *splice,
+                            GError **error);
+/* Entries of a list change places; what is between them stays where it is. */
+gboolean fr_edit_move      (const FrSource *source, const FrNode *sequence, unsigned from, unsigned to, FrSplice *splice,
+                            GError **error);
 
 G_END_DECLS

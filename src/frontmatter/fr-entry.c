@@ -88,13 +88,12 @@ fr_entry_end (const FrNode *collection, unsigned index)
   return fr_node_get_end (fr_entry_value (collection, index));
 }
 
-/* Comments right above it that are not indented deeper are its own. */
 gsize
 fr_entry_comments_start (const FrSource *source, const FrNode *collection, unsigned index)
 {
   gsize entry = fr_entry_start (source, collection, index);
   gsize line = fr_line_start (source, entry);
-  unsigned column = fr_column_of (source, entry);
+  unsigned column = fr_column_of (source, fr_node_get_start (collection));
   gsize floor = source->start;
 
   if (index > 0)
@@ -106,7 +105,7 @@ fr_entry_comments_start (const FrSource *source, const FrNode *collection, unsig
       gsize above = fr_line_start (source, line - 1);
       gsize spaces = strspn (source->text + above, " ");
 
-      if (above < floor || source->text[above + spaces] != '#' || spaces > column)
+      if (above < floor || source->text[above + spaces] != '#' || spaces != column)
         break;
       line = above;
     }
@@ -117,7 +116,7 @@ gsize
 fr_entry_lines_end (const FrSource *source, const FrNode *collection, unsigned index)
 {
   gsize end = fr_line_end (source, fr_entry_end (collection, index));
-  unsigned column = fr_column_of (source, fr_entry_start (source, collection, index));
+  unsigned column = fr_column_of (source, fr_node_get_start (collection));
 
   while (end < source->end)
     {
@@ -130,36 +129,56 @@ fr_entry_lines_end (const FrSource *source, const FrNode *collection, unsigned i
   return end;
 }
 
-gsize
-fr_entry_slot (const FrSource *source, const FrNode *collection, unsigned index)
+static gsize
+without_newline (const FrSource *source, gsize end)
 {
-  unsigned count = fr_node_count (collection);
+  if (end > source->start && source->text[end - 1] == '\n')
+    end--;
+  return end > source->start && source->text[end - 1] == '\r' ? end - 1 : end;
+}
 
-  return index < count ? fr_entry_comments_start (source, collection, index)
-                       : fr_entry_lines_end (source, collection, count - 1);
+gsize
+fr_entry_text_end (const FrSource *source, const FrNode *collection, unsigned index)
+{
+  return without_newline (source, fr_entry_lines_end (source, collection, index));
+}
+
+gsize
+fr_entry_blank_lines_above (const FrSource *source, const FrNode *collection, unsigned index)
+{
+  gsize line = fr_entry_comments_start (source, collection, index);
+  gsize floor = source->start;
+
+  if (index > 0)
+    floor = fr_line_end (source, fr_entry_end (collection, index - 1));
+  else if (collection->parent != NULL && fr_value_slot (source, collection, &floor))
+    floor = fr_line_end (source, floor);
+  while (line > floor && fr_is_blank_line (source, fr_line_start (source, line - 1)))
+    line = fr_line_start (source, line - 1);
+  return line;
+}
+
+gsize
+fr_entry_gap (const FrSource *source, const FrNode *collection, unsigned index, gsize *start)
+{
+  gsize end;
+
+  if (index + 1 == fr_node_count (collection))
+    {
+      *start = without_newline (source, fr_entry_blank_lines_above (source, collection, index));
+      return fr_entry_comments_start (source, collection, index);
+    }
+  *start = fr_entry_text_end (source, collection, index);
+  end = fr_entry_lines_end (source, collection, index);
+  while (end < source->end && fr_is_blank_line (source, end))
+    end = fr_line_end (source, end);
+  return end;
 }
 
 gboolean
 fr_entry_has_lines (const FrSource *source, const FrNode *collection, unsigned index)
 {
-  gsize end;
-
-  if (!fr_node_is_block (collection) || !fr_is_first_on_line (source, fr_entry_start (source, collection, index)))
-    return FALSE;
-  end = fr_entry_lines_end (source, collection, index);
-  return end > source->start && source->text[end - 1] == '\n';
-}
-
-gboolean
-fr_entry_has_blank_lines_before (const FrSource *source, const FrNode *collection, unsigned index)
-{
-  gsize line = fr_line_end (source, fr_entry_end (collection, index - 1));
-  gsize next = fr_line_start (source, fr_entry_start (source, collection, index));
-
-  for (; line < next; line = fr_line_end (source, line))
-    if (fr_is_blank_line (source, line))
-      return TRUE;
-  return FALSE;
+  return fr_node_is_block (collection) && fr_is_first_on_line (source, fr_entry_start (source, collection, index));
 }
 
 FrEntryLines
@@ -169,11 +188,12 @@ fr_entry_copy_lines (const FrSource *source, const FrNode *collection, unsigned 
   gsize entry = fr_entry_start (source, collection, index);
   gsize start = with_comments ? fr_entry_comments_start (source, collection, index) : fr_line_start (source, entry);
   gsize end = fr_entry_lines_end (source, collection, index);
-  gsize rest = entry;
+  gsize rest = entry, gap, gap_end = fr_entry_gap (source, collection, index, &gap);
+  FrEntryLines lines = { NULL, fr_column_of (source, entry), NULL };
   g_autoptr(GString) text = NULL;
 
   if (!fr_entry_has_lines (source, collection, index))
-    return (FrEntryLines) { NULL, 0 };
+    return lines;
   text = g_string_new_len (source->text + start, entry - start);
   if (key != NULL)
     {
@@ -181,7 +201,17 @@ fr_entry_copy_lines (const FrSource *source, const FrNode *collection, unsigned 
       rest += collection->children[2 * index]->length;
     }
   g_string_append_len (text, source->text + rest, end - rest);
-  return (FrEntryLines) { g_strdup (text->str), fr_column_of (source, entry) };
+  lines.text = g_strdup (text->str);
+  if (with_comments)
+    lines.gap = g_strndup (source->text + gap, gap_end - gap);
+  return lines;
+}
+
+void
+fr_entry_lines_clear (FrEntryLines *lines)
+{
+  g_clear_pointer (&lines->text, g_free);
+  g_clear_pointer (&lines->gap, g_free);
 }
 
 char *
@@ -193,17 +223,19 @@ fr_entry_lines_at (const FrEntryLines *lines, unsigned column)
   for (const char *line = lines->text; *line != '\0'; line += length)
     {
       gsize spaces = strspn (line, " ");
-      gboolean blank = strchr ("\t\r\n", line[spaces]) != NULL;
+      /* Blank lines stay as they are, and comments left of the entry. */
+      gboolean stays = strchr ("\t\r\n", line[spaces]) != NULL || (line[spaces] == '#' && spaces < lines->column);
 
       length = strcspn (line, "\n");
       length += line[length] == '\n';
-      if (!blank && spaces + column < lines->column)
+      if (!stays && spaces + column < lines->column)
         return NULL;
-      for (gsize i = 0; i < (blank ? spaces : spaces + column - lines->column); i++)
+      for (gsize i = 0; i < (stays ? spaces : spaces + column - lines->column); i++)
         g_string_append_c (out, ' ');
       g_string_append_len (out, line + spaces, length - spaces);
     }
-  g_string_truncate (out, out->len - 1);
+  if (out->len > 0 && out->str[out->len - 1] == '\n')
+    g_string_truncate (out, out->len - 1);
   if (out->len > 0 && out->str[out->len - 1] == '\r')
     g_string_truncate (out, out->len - 1);
   return g_strdup (out->str);

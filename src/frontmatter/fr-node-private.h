@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* More levels than any page has; keeps functions that walk the tree from running out of stack. */
+#define FR_MAX_DEPTH 256
+
 typedef enum
 {
   FR_NODE_SCALAR,
@@ -45,6 +48,7 @@ struct _FrNode
   guint8   type;         /* FrType */
   guint8   has_anchor : 1;
   guint8   has_tag : 1;
+  guint8   is_merge : 1; /* as a key: “<<” whose value Psych merges into the mapping */
   union
   {
     FrNode **children;   /* MAPPING, SEQUENCE */
@@ -59,7 +63,7 @@ FrNode *fr_node_new_with_text  (FrNodeKind kind, FrStyle style, const char *text
 FrNode *fr_node_new_scalar     (FrType type, const char *text, gssize length);
 void    fr_node_free           (FrNode *node);
 FrNode *fr_node_copy           (const FrNode *node);
-/* The same values: kinds, types and texts, whatever the style. */
+/* The same values: kinds, types, texts and merge keys, whatever the style. */
 gboolean fr_node_equal         (const FrNode *a, const FrNode *b);
 
 void    fr_node_append         (FrNode *collection, FrNode *child);
@@ -70,6 +74,12 @@ unsigned fr_node_stride        (const FrNode *collection);
 /* The entry of its parent that the node is in (as key or value). */
 unsigned fr_node_index         (const FrNode *node);
 gboolean fr_node_is_block      (const FrNode *node);
+/* Whether Psych would merge the value of a key “<<”: a mapping, or a list of nothing else that is written right there. */
+gboolean fr_node_may_be_merged (const FrNode *value);
+/* What a merge key's value brings with it by that name, or NULL. */
+const FrNode *fr_node_lookup_merged (const FrNode *value, const char *key);
+/* What an alias stands for; any other node itself, and NULL. */
+const FrNode *fr_node_follow   (const FrNode *node);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FrNode, fr_node_free)
 

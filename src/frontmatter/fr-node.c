@@ -77,7 +77,7 @@ fr_node_copy (const FrNode *node)
 gboolean
 fr_node_equal (const FrNode *a, const FrNode *b)
 {
-  if (a->kind != b->kind || a->type != b->type)
+  if (a->kind != b->kind || a->type != b->type || a->is_merge != b->is_merge)
     return FALSE;
   if (!is_collection (a))
     return a->type == FR_TYPE_NULL && a->kind == FR_NODE_SCALAR
@@ -149,8 +149,8 @@ fr_node_is_block (const FrNode *node)
   return node->style == FR_STYLE_BLOCK;
 }
 
-static const FrNode *
-follow (const FrNode *node)
+const FrNode *
+fr_node_follow (const FrNode *node)
 {
   while (node != NULL && node->kind == FR_NODE_ALIAS)
     node = node->target;
@@ -160,21 +160,21 @@ follow (const FrNode *node)
 FrType
 fr_node_get_type (const FrNode *node)
 {
-  node = follow (node);
+  node = fr_node_follow (node);
   return node == NULL ? FR_TYPE_NULL : node->type;
 }
 
 const char *
 fr_node_get_text (const FrNode *node)
 {
-  node = follow (node);
+  node = fr_node_follow (node);
   return node != NULL && node->kind == FR_NODE_SCALAR ? node->text : NULL;
 }
 
 gsize
 fr_node_get_length (const FrNode *node)
 {
-  node = follow (node);
+  node = fr_node_follow (node);
   return node != NULL && node->kind == FR_NODE_SCALAR ? node->text_length : 0;
 }
 
@@ -191,14 +191,14 @@ fr_node_is_true (const FrNode *node)
 unsigned
 fr_node_count (const FrNode *node)
 {
-  node = follow (node);
+  node = fr_node_follow (node);
   return node != NULL && is_collection (node) ? node->n_children / fr_node_stride (node) : 0;
 }
 
 const FrNode *
 fr_node_get_item (const FrNode *sequence, unsigned index)
 {
-  sequence = follow (sequence);
+  sequence = fr_node_follow (sequence);
   if (sequence == NULL || sequence->kind != FR_NODE_SEQUENCE || index >= sequence->n_children)
     return NULL;
   return sequence->children[index];
@@ -207,7 +207,7 @@ fr_node_get_item (const FrNode *sequence, unsigned index)
 static const FrNode *
 get_entry (const FrNode *mapping, unsigned index, unsigned half)
 {
-  mapping = follow (mapping);
+  mapping = fr_node_follow (mapping);
   if (mapping == NULL || mapping->kind != FR_NODE_MAPPING || index >= mapping->n_children / 2)
     return NULL;
   return mapping->children[2 * index + half];
@@ -225,12 +225,24 @@ fr_node_get_value (const FrNode *mapping, unsigned index)
   return get_entry (mapping, index, 1);
 }
 
-static const FrNode *
-lookup_merged (const FrNode *value, const char *key)
+gboolean
+fr_node_may_be_merged (const FrNode *value)
+{
+  if (fr_node_get_type (value) == FR_TYPE_MAPPING)
+    return TRUE;
+  if (value->kind != FR_NODE_SEQUENCE)
+    return FALSE;
+  for (unsigned i = 0; i < value->n_children; i++)
+    if (fr_node_get_type (value->children[i]) != FR_TYPE_MAPPING)
+      return FALSE;
+  return TRUE;
+}
+
+const FrNode *
+fr_node_lookup_merged (const FrNode *value, const char *key)
 {
   const FrNode *found = NULL;
 
-  value = follow (value);
   if (fr_node_get_type (value) == FR_TYPE_MAPPING)
     return fr_node_lookup (value, key);
   for (unsigned i = 0; found == NULL && i < fr_node_count (value); i++)
@@ -241,7 +253,7 @@ lookup_merged (const FrNode *value, const char *key)
 const FrNode *
 fr_node_lookup (const FrNode *mapping, const char *key)
 {
-  mapping = follow (mapping);
+  mapping = fr_node_follow (mapping);
   if (mapping == NULL || mapping->kind != FR_NODE_MAPPING)
     return NULL;
   for (unsigned i = mapping->n_children / 2; i-- > 0;)
@@ -250,13 +262,11 @@ fr_node_lookup (const FrNode *mapping, const char *key)
       const FrNode *value = mapping->children[2 * i + 1];
       const FrNode *merged;
 
-      if (name->kind != FR_NODE_SCALAR)
-        continue;
-      if (strcmp (name->text, key) == 0)
-        return value;
       /* Psych merges where the key stands: what comes before it is overwritten, too. */
-      if (strcmp (name->text, "<<") == 0 && (merged = lookup_merged (value, key)) != NULL)
+      if (name->is_merge && (merged = fr_node_lookup_merged (value, key)) != NULL)
         return merged;
+      if (!name->is_merge && fr_node_get_text (name) != NULL && strcmp (fr_node_get_text (name), key) == 0)
+        return value;
     }
   return NULL;
 }

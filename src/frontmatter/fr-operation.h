@@ -5,17 +5,19 @@
 
 G_BEGIN_DECLS
 
-typedef enum { FR_OPERATION_REPLACE, FR_OPERATION_INSERT, FR_OPERATION_REMOVE } FrOperationKind;
+typedef enum { FR_OPERATION_REPLACE, FR_OPERATION_INSERT, FR_OPERATION_REMOVE, FR_OPERATION_MOVE } FrOperationKind;
 
 typedef struct
 {
   FrOperationKind kind;
-  const FrNode   *node;   /* REPLACE: the value; INSERT and REMOVE: the collection */
-  unsigned        index;  /* INSERT and REMOVE: of the entry */
+  const FrNode   *node;   /* REPLACE: the value, or a key; else the collection */
+  unsigned        index;  /* of the entry, but for REPLACE */
   const FrNode   *key;    /* INSERT into a mapping */
   const FrNode   *value;  /* REPLACE and INSERT */
   FrStyle         style;  /* REPLACE: of a string, where its text allows it */
-  const FrEntryLines *lines;  /* REPLACE by a collection of one entry, and INSERT: how it is written, or NULL */
+  const FrEntryLines *lines;  /* REPLACE by a collection of one entry, and INSERT: how it is written, or NULL;
+                                 REMOVE: not NULL if it is to be inserted elsewhere */
+  unsigned        to;     /* MOVE, within a list: its index afterwards */
 } FrOperation;
 
 /* A run of entries of a block collection, before and after an operation: the smallest part of the text

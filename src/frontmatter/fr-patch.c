@@ -1,16 +1,15 @@
 /* JSON Patch, RFC 6902: a list of operations, all or none. */
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "fr-document-private.h"
 #include "fr-json.h"
 
 static const char *
-get_string (JsonObject *object, const char *name)
+get_string (const FrNode *object, const char *name)
 {
-  JsonNode *member = json_object_get_member (object, name);
+  const FrNode *member = fr_node_lookup (object, name);
 
-  return member != NULL && json_node_get_value_type (member) == G_TYPE_STRING ? json_node_get_string (member) : NULL;
+  return fr_node_get_type (member) == FR_TYPE_STRING ? fr_node_get_text (member) : NULL;
 }
 
 static gboolean
@@ -21,32 +20,23 @@ malformed (GError **error, const char *what)
 }
 
 static gboolean
-run_with_value (FrDocument *self, const char *op, const char *path, JsonNode *json, GError **error)
-{
-  g_autoptr(FrNode) value = fr_json_to_node (json);
-
-  return fr_document_put (self, path, value, strcmp (op, "add") == 0 ? FR_PUT_NEW : FR_PUT_OVER, error);
-}
-
-static gboolean
-run_test (FrDocument *self, const char *path, JsonNode *expected, GError **error)
+run_test (FrDocument *self, const char *path, const FrNode *expected, GError **error)
 {
   const FrNode *node = fr_document_get (self, path);
-  g_autoptr(JsonNode) found = node != NULL ? fr_json_from_node (node) : NULL;
 
-  if (found != NULL && json_node_equal (found, expected))
+  if (node != NULL && fr_json_equal (node, expected))
     return TRUE;
   g_set_error (error, FR_ERROR, FR_ERROR_VALUE, "The value at “%s” is not the one that the patch expects", path);
   return FALSE;
 }
 
 static gboolean
-run (FrDocument *self, JsonObject *operation, GError **error)
+run (FrDocument *self, const FrNode *operation, GError **error)
 {
   const char *op = get_string (operation, "op");
   const char *path = get_string (operation, "path");
   const char *from = get_string (operation, "from");
-  JsonNode *value = json_object_get_member (operation, "value");
+  const FrNode *value = fr_node_lookup (operation, "value");
 
   if (op == NULL || path == NULL)
     return malformed (error, "an operation needs “op” and “path”");
@@ -63,19 +53,20 @@ run (FrDocument *self, JsonObject *operation, GError **error)
     return malformed (error, "“op” must be add, remove, replace, move, copy or test");
   if (value == NULL)
     return malformed (error, "“add”, “replace” and “test” need “value”");
-  return strcmp (op, "test") == 0 ? run_test (self, path, value, error) : run_with_value (self, op, path, value, error);
+  return strcmp (op, "test") == 0 ? run_test (self, path, value, error)
+                                  : fr_document_put (self, path, value, *op == 'a' ? FR_PUT_NEW : FR_PUT_OVER, error);
 }
 
 static gboolean
-run_all (FrDocument *self, JsonArray *operations, GError **error)
+run_all (FrDocument *self, const FrNode *operations, GError **error)
 {
-  for (unsigned i = 0; i < json_array_get_length (operations); i++)
+  for (unsigned i = 0; i < fr_node_count (operations); i++)
     {
-      JsonNode *operation = json_array_get_element (operations, i);
+      const FrNode *operation = fr_node_get_item (operations, i);
 
-      if (!JSON_NODE_HOLDS_OBJECT (operation))
+      if (fr_node_get_type (operation) != FR_TYPE_MAPPING)
         return malformed (error, "each operation is an object");
-      if (!run (self, json_node_get_object (operation), error))
+      if (!run (self, operation, error))
         {
           g_prefix_error (error, "Operation %u of the patch: ", i + 1);
           return FALSE;
@@ -88,16 +79,16 @@ gboolean
 fr_document_patch (FrDocument *self, const char *json, GError **error)
 {
   g_autoptr(GError) problem = NULL;
-  g_autoptr(JsonNode) root = fr_json_parse (json, &problem);
+  g_autoptr(FrNode) root = fr_json_read (json, &problem);
 
   if (root == NULL)
     {
       g_set_error_literal (error, FR_ERROR, FR_ERROR_PATCH, problem->message);
       return FALSE;
     }
-  if (!JSON_NODE_HOLDS_ARRAY (root))
+  if (root->kind != FR_NODE_SEQUENCE)
     return malformed (error, "it is a list of operations");
   fr_document_end_group (self);
   fr_document_begin (self, NULL);
-  return fr_document_end (self, run_all (self, json_node_get_array (root), error));
+  return fr_document_end (self, run_all (self, root, error));
 }

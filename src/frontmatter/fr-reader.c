@@ -6,11 +6,9 @@
 #include "fr-scalar-type.h"
 #include "fr-syntax-error.h"
 
-/* More levels than any page has; keeps functions that walk the tree from running out of stack. */
-#define MAX_DEPTH 256
-
 /* Values that all aliases together stand for. A page with more of them was made to fill the memory. */
 #define MAX_ALIASED 1000000
+#define MAX_ALIASED_DEPTH (4 * FR_MAX_DEPTH)
 
 typedef struct
 {
@@ -18,28 +16,55 @@ typedef struct
   gsize       length;
   gsize       character;   /* libyaml's marks count characters: this one … */
   gsize       byte;        /* … begins at this byte */
-  FrNode     *open[MAX_DEPTH];
-  gsize       starts[MAX_DEPTH];
+  FrNode     *open[FR_MAX_DEPTH];
+  gsize       starts[FR_MAX_DEPTH];
   unsigned    depth;
   unsigned    aliased;     /* values behind the aliases so far */
   GHashTable *anchors;     /* name → FrNode, the newest of that name */
   FrReading  *reading;
 } Reader;
 
-/* How many of the bytes at `p` are ASCII, in steps of eight and no more than `most`. */
-static gsize
-ascii_run (const char *p, gsize most)
+#define ALL_BYTES(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
+
+static inline gboolean
+has_zero_byte (guint64 bytes)
+{
+  return ((bytes - ALL_BYTES (1)) & ~bytes & ALL_BYTES (0x80)) != 0;
+}
+
+/* How many of the bytes at `p` are ASCII, no more than `most`; some of the last may not be counted. */
+static inline gsize
+ascii_run (const char *p, gsize most, const char *end)
 {
   gsize run = 0;
   guint64 bytes;
 
-  for (; run + sizeof bytes <= most; run += sizeof bytes)
+  for (; run < most && end - (p + run) >= (gssize) sizeof bytes; run += sizeof bytes)
     {
       memcpy (&bytes, p + run, sizeof bytes);
-      if ((bytes & G_GUINT64_CONSTANT (0x8080808080808080)) != 0)
-        break;
+      if ((bytes & ALL_BYTES (0x80)) != 0)
+        return run;
     }
-  return run;
+  return MIN (run, most);
+}
+
+gboolean
+fr_is_utf8 (const char *text, gsize length, const char **end)
+{
+  guint64 bytes;
+
+  for (*end = text; *end < text + length;)
+    {
+      gsize rest = text + length - *end;
+
+      if (rest >= sizeof bytes && (memcpy (&bytes, *end, sizeof bytes), (bytes & ALL_BYTES (0x80)) == 0 && !has_zero_byte (bytes)))
+        *end += sizeof bytes;
+      else if (**end == '\0' || (**end < 0 && g_utf8_get_char_validated (*end, rest) >= (gunichar) -2))
+        return FALSE;
+      else
+        *end = g_utf8_next_char (*end);
+    }
+  return TRUE;
 }
 
 static gsize
@@ -49,7 +74,7 @@ byte_at (Reader *reader, yaml_mark_t mark)
 
   while (reader->character < mark.index)
     {
-      gsize run = ascii_run (p, mark.index - reader->character);
+      gsize run = ascii_run (p, mark.index - reader->character, reader->text + reader->length);
 
       p += run > 0 ? run : (gsize) g_utf8_skip[(guchar) *p];
       reader->character += MAX (run, 1);
@@ -160,15 +185,15 @@ refuse_alias (const yaml_event_t *event, const char *why, GError **error)
   return FALSE;
 }
 
+/* `depth` is how deep the node is nested where it stands for the alias: those who follow aliases go as deep. */
 static gboolean
-count_aliased (Reader *reader, const FrNode *node)
+count_aliased (Reader *reader, const FrNode *node, unsigned depth)
 {
-  while (node->kind == FR_NODE_ALIAS)
-    node = node->target;
-  if (++reader->aliased > MAX_ALIASED)
+  node = fr_node_follow (node);
+  if (++reader->aliased > MAX_ALIASED || depth > MAX_ALIASED_DEPTH)
     return FALSE;
   for (unsigned i = 0; node->kind != FR_NODE_SCALAR && i < node->n_children; i++)
-    if (!count_aliased (reader, node->children[i]))
+    if (!count_aliased (reader, node->children[i], depth + 1))
       return FALSE;
   return TRUE;
 }
@@ -184,7 +209,7 @@ check_alias (Reader *reader, const yaml_event_t *event, GError **error)
   for (unsigned i = 0; i < reader->depth; i++)
     if (reader->open[i] == target)
       return refuse_alias (event, "refers to a value that it is itself a part of", error);
-  return count_aliased (reader, target) || refuse_alias (event, "and the references before it stand for too many values", error);
+  return count_aliased (reader, target, reader->depth) || refuse_alias (event, "and the references before it stand for too many values", error);
 }
 
 static FrNode *
@@ -241,6 +266,33 @@ is_explicit_key (const Reader *reader, const FrNode *parent, gsize start)
 }
 
 static gboolean
+is_key (const FrNode *parent)
+{
+  return parent != NULL && parent->kind == FR_NODE_MAPPING && parent->n_children % 2 == 0;
+}
+
+/* A key that Psych may merge: “<<”, in quotes or behind an alias, too. */
+static gboolean
+is_merge_key (const FrNode *node, const yaml_event_t *event)
+{
+  const FrNode *meant = fr_node_follow (node);
+
+  if (meant->kind != FR_NODE_SCALAR || meant->text[0] != '<' || meant->text_length != 2 || meant->text[1] != '<')
+    return FALSE;
+  return event->type != YAML_SCALAR_EVENT || g_strcmp0 ((const char *) event->data.scalar.tag, YAML_STR_TAG) != 0;
+}
+
+/* The value of the last key is complete. */
+static void
+settle_merge_key (FrNode *mapping)
+{
+  FrNode *key = mapping->kind == FR_NODE_MAPPING ? mapping->children[mapping->n_children - 2] : NULL;
+
+  if (key != NULL && key->is_merge)
+    key->is_merge = fr_node_may_be_merged (mapping->children[mapping->n_children - 1]);
+}
+
+static gboolean
 place (Reader *reader, FrNode *node, gsize start, gsize end, GError **error)
 {
   FrNode *parent = reader->depth > 0 ? reader->open[reader->depth - 1] : NULL;
@@ -255,10 +307,14 @@ place (Reader *reader, FrNode *node, gsize start, gsize end, GError **error)
   else
     reader->reading->root = node;
   if (node->kind != FR_NODE_MAPPING && node->kind != FR_NODE_SEQUENCE)
-    return TRUE;
-  if (reader->depth == MAX_DEPTH)
     {
-      g_set_error (error, FR_ERROR, FR_ERROR_SYNTAX, "Values are nested more than %d levels deep", MAX_DEPTH);
+      if (parent != NULL && is_key (parent))
+        settle_merge_key (parent);
+      return TRUE;
+    }
+  if (reader->depth == FR_MAX_DEPTH)
+    {
+      g_set_error (error, FR_ERROR, FR_ERROR_SYNTAX, "Values are nested more than %d levels deep", FR_MAX_DEPTH);
       return FALSE;
     }
   reader->open[reader->depth] = node;
@@ -283,6 +339,7 @@ open_node (Reader *reader, const yaml_event_t *event, GError **error)
   else
     node = new_collection (event);
   node->has_anchor = anchor != NULL;
+  node->is_merge = reader->depth > 0 && is_key (reader->open[reader->depth - 1]) && is_merge_key (node, event);
   if (anchor != NULL)
     g_hash_table_insert (reader->anchors, g_strdup (anchor), node);
   return place (reader, node, start, end, error);
@@ -304,6 +361,8 @@ close_node (Reader *reader, const yaml_event_t *event)
 
       node->length = last->start + last->length;
     }
+  if (reader->depth > 0 && is_key (reader->open[reader->depth - 1]))
+    settle_merge_key (reader->open[reader->depth - 1]);
 }
 
 static gboolean
@@ -344,8 +403,17 @@ has_odd_breaks (const char *text, gsize length)
 {
   for (gsize i = 0; i < length; i++)
     {
-      if (g_ascii_isprint (text[i]) || text[i] == '\n')
-        continue;
+      guint64 bytes;
+
+      if (i + sizeof bytes <= length)
+        {
+          memcpy (&bytes, text + i, sizeof bytes);
+          if ((bytes & ALL_BYTES (0x80)) == 0 && !has_zero_byte (bytes ^ ALL_BYTES ('\r')))
+            {
+              i += sizeof bytes - 1;
+              continue;
+            }
+        }
       if (text[i] == '\r' ? text[i + 1] != '\n' : break_at (text + i) > 0 || strncmp (text + i, "\xef\xbb\xbf", 3) == 0)
         return TRUE;
     }

@@ -47,7 +47,7 @@ static gboolean
 is_word (const char *text, const char * const *words)
 {
   for (; *words != NULL; words++)
-    if (g_ascii_strcasecmp (text, *words) == 0)
+    if (g_ascii_tolower (*text) == **words && g_ascii_strcasecmp (text, *words) == 0)
       return TRUE;
   return FALSE;
 }

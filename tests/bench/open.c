@@ -91,7 +91,7 @@ measure (gsize size, gboolean *good)
         }
       ratios[i] = ours[i] / events;
     }
-  *good = bench_report (time_title, bench_median (ratios, ROUNDS), "times", 1.5) && *good;
+  *good = bench_report (time_title, bench_median (ratios, ROUNDS), "times", 1.4) && *good;
   *good = bench_report (memory_title, memory_of_document (bytes), "B/B", 12) && *good;
   return bench_median (ours, ROUNDS) / repeats * 1e6 / g_bytes_get_size (bytes);
 }

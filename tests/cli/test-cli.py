@@ -103,11 +103,68 @@ class CliTest(unittest.TestCase):
         self.assertEqual(run('set', '--json', self.page, '/title', r'"a\\u0000b"').returncode, 0)
         self.assertEqual(run('get', self.page, '/title').stdout, 'a\\u0000b\n')
 
+    def test_set_json_of_any_size_is_refused_with_a_sentence(self):
+        for value in ('1e400', '-1e400', '[' * 100000, '{"a":' * 20000, '[' * 50000 + ']' * 50000, '9' * 100000,
+                      r'"\ud800"', r'"\udc00\ud800"', '"a', '[1', '{"a"', '{"a":', '{', '"\\'):
+            self.assert_refused(run('set', '--json', self.page, '/title', value), self.page)
+        self.assertEqual(self.read(), PAGE)
+
+    def test_set_json_takes_all_of_json(self):
+        for value in ('-0', '1E2', '1e-2', r'"\ud83d\ude00 \/\b\f\n\r\t\"\\"', ' [ ] ', '{ } ', '[1,\t{"a" : null}]\n', '"\x7f"',
+                      '[' * 200 + ']' * 200):
+            self.assertEqual(run('set', '--json', self.page, '/title', value).returncode, 0)
+            self.assertEqual(json.loads(run('get', '--json', self.page, '/title').stdout), json.loads(value))
+
+    def test_set_json_of_equal_names_keeps_the_last(self):
+        self.assertEqual(run('set', '--json', self.page, '/title', '{"a": 1, "b": 2, "a": 3}').returncode, 0)
+        self.assertIn('title:\n  a: 3\n  b: 2\n', self.read())
+
+    def test_patch_nested_too_deep(self):
+        for patch in ('[' * 100000, '[{"op":"add","path":"/a","value":' + '[' * 100000 + ']' * 100000 + '}]'):
+            self.assert_refused(run('patch', self.page, '-', stdin=patch), '-: ', '256 levels')
+
+    def test_merge_keys_as_psych_reads_them(self):
+        cases = {
+            '<<: [x, y]': {'<<': ['x', 'y']},
+            '<<: [{a: 1}, x]': {'<<': [{'a': 1}, 'x']},
+            '"<<": [1]': {'<<': [1]},
+            '<<: []': {},
+            '<<: x': {'<<': 'x'},
+            "'<<': {a: 1}": {'a': 1},
+            '<<: [{a: 1}, {a: 2, b: 3}]': {'a': 1, 'b': 3},
+            '!!str <<: {a: 1}': {'<<': {'a': 1}},
+            'b: &x [{q: 1}]\n<<: *x': {'b': [{'q': 1}], '<<': [{'q': 1}]},
+            'b: &x {q: 1}\n<<: [*x, {z: 1}]': {'b': {'q': 1}, 'q': 1, 'z': 1},
+        }
+        for text, values in cases.items():
+            plain = self.write('m.yml', text + '\n')
+            self.assertEqual(json.loads(run('get', '--json', plain).stdout), values, text)
+            self.assertEqual(run('get', plain, '/a').returncode, 0 if 'a' in values else 2)
+
+    def test_set_what_would_be_merged(self):
+        for value in ('{"<<": {"a": 1}, "b": 2}', '[{"x": {"<<": [{"a": 1}]}}]', '{"<<": []}'):
+            self.assert_refused(run('set', '--json', self.page, '/title', value), self.page, '<<')
+            patch = f'[{{"op": "add", "path": "/sections/-", "value": {value}}}]'
+            self.assert_refused(run('patch', self.page, '-', stdin=patch), self.page, '<<')
+        self.assertEqual(self.read(), PAGE)
+
+    def test_set_a_name_that_is_no_text(self):
+        for text, pointer in (('[flow]: block', '/["flow"]'), ('b: &a w1\n*a : w', '/w1'), ('yes: 1', '/true'), ('{a: 1}: x', '/{"a":1}')):
+            plain = self.write('n.yml', text + '\n')
+            self.assert_refused(run('set', plain, pointer, 'x'), plain, 'name')
+            self.assertEqual(self.read(plain), text + '\n')
+
+    def test_aliases_that_go_too_deep(self):
+        nested = ''.join(f'k{i}: &a{i} {"[" * 100}{f"*a{i - 1}" if i else ""}{"]" * 100}\n' for i in range(60))
+        self.assert_refused(run('get', self.write('deep.yml', nested)), 'deep.yml:')
+
     def test_json_of_numbers(self):
         plain = self.write('n.yml', 'a: 1.0e+21\nb: "1e+20.0"\nc: 0.1\nd: 68_5.2\n')
         text = run('get', plain).stdout
         self.assertEqual(json.loads(text), {'a': 1e21, 'b': '1e+20.0', 'c': 0.1, 'd': 685.2})
         self.assertIn('0.1,', text)
+        large = self.write('l.yml', 'a: 9223372036854775807\nb: 123456789012345678901234567890\nc: -0\n')
+        self.assertEqual(json.loads(run('get', large).stdout), {'a': 2**63 - 1, 'b': 123456789012345678901234567890, 'c': 0})
 
     def test_output_is_utf8_everywhere(self):
         page = self.write('é.md', '---\ntitle: é 中文\nsections:\n- hero: {title: é 中文}\n---\n')
@@ -126,6 +183,7 @@ class CliTest(unittest.TestCase):
     def test_get_text_with_a_zero_byte(self):
         plain = self.write('z.yml', 'a: "x\\0y"\n')
         self.assertEqual(run('get', plain, '/a').stdout, 'x\0y\n')
+        self.assertEqual(json.loads(run('get', plain).stdout), {'a': 'x\0y'})
 
     def test_set_json(self):
         self.assertEqual(run('set', '--json', self.page, '/title', '12').returncode, 0)

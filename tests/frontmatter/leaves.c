@@ -57,6 +57,7 @@ edit (FrDocument *document, GBytes *before, const char *file, const char *pointe
   g_autoptr(GError) error = NULL;
   const FrNode *node = fr_document_get (document, pointer);
   gsize start = fr_node_get_start (node), end = fr_node_get_end (node);
+  gboolean same = fr_node_get_text (node) != NULL && strcmp (fr_node_get_text (node), value) == 0;
   g_autoptr(GBytes) after = NULL;
   g_autoptr(GBytes) undone = NULL;
 
@@ -66,6 +67,14 @@ edit (FrDocument *document, GBytes *before, const char *file, const char *pointe
       refused++;
       if (!g_error_matches (error, FR_ERROR, FR_ERROR_NOT_EDITABLE))
         g_error ("%s %s “%s”: %s", file, pointer, value, error->message);
+      return;
+    }
+  /* A text set to itself stays as it is written, whatever Psych takes it for. */
+  if (same)
+    {
+      after = fr_document_get_bytes (document);
+      if (!g_bytes_equal (before, after))
+        g_error ("%s %s: “%s” set to itself is written otherwise", file, pointer, value);
       return;
     }
   node = fr_document_get (document, pointer);

@@ -2,7 +2,8 @@
  *
  * Pages come from a grammar of all styles, or are the FILEs. After every operation the text, read anew, must hold
  * the values that a plain model of RFC 6902 has; an operation that fails must fail in the model too, or be
- * refused with a reason, and leave every byte; one that sets or adds a value must leave every comment. After as many
+ * refused with a reason, and leave every byte; one that sets or adds a value must leave every comment. What is added
+ * and removed again, or moved and moved back (there-and-back.h), must leave every byte. After as many
  * undos the bytes are the first ones, and after as many redos the last ones.
  *
  * With --print, each outcome goes to stdout as JSON (whether it is a page, text, values), for another YAML parser
@@ -24,6 +25,7 @@
 #include "model.h"
 #include "nasty.h"
 #include "pointers.h"
+#include "there-and-back.h"
 #include "to-save.h"
 
 #define MOST_EDITS 12
@@ -120,7 +122,13 @@ random_operation (Run *run)
 static JsonNode *
 values_of (FrDocument *document)
 {
-  return fr_json_from_node (fr_document_get_root (document));
+  g_autofree char *json = fr_json_to_text (fr_document_get_root (document), FALSE);
+  g_autoptr(GError) error = NULL;
+  JsonNode *values = json_from_string (json, &error);
+
+  if (values == NULL)
+    fail (error->message);
+  return values;
 }
 
 static void
@@ -216,6 +224,15 @@ try_operation (Run *run, JsonObject *operation)
 }
 
 static void
+try_there_and_back (Run *run)
+{
+  g_autofree char *problem = there_and_back (run->document, run->tape);
+
+  if (problem != NULL)
+    fail (problem);
+}
+
+static void
 check_history (Run *run, GBytes *first)
 {
   g_autoptr(GBytes) last = fr_document_get_bytes (run->document), undone = NULL, redone = NULL;
@@ -285,6 +302,7 @@ run_case (Tape *tape, Counts *counts, gboolean told)
       g_autoptr(JsonObject) operation = random_operation (&run);
 
       try_operation (&run, operation);
+      try_there_and_back (&run);
     }
   check_history (&run, bytes);
   if (print)

@@ -153,9 +153,17 @@ static const PatchCase patch_cases[] = {
   { "remove/middle-item-with-blank-lines", "a:\n  - x\n\n  - y1\n\n  - z\n",
     "[{'op':'remove','path':'/a/1'}]",
     "a:\n  - x\n\n  - z\n" },
-  { "remove/comment-at-column-0", "a:\n  - x\n# of z\n  - z\nb: 1\n",
+  { "remove/keeps-a-comment-at-another-column", "a:\n  - x\n#  - w: 1\n#    v: 2\n  - z\nb: 1\n",
     "[{'op':'remove','path':'/a/1'}]",
-    "a:\n  - x\nb: 1\n" },
+    "a:\n  - x\n#  - w: 1\n#    v: 2\nb: 1\n" },
+  { "remove/keeps-a-comment-behind-a-blank-line", "a:\n  - x\n\n  # - w\n\n  # of z\n  - z\n\n  - v\nb: 1\n",
+    "[{'op':'remove','path':'/a/1'}]",
+    "a:\n  - x\n\n  # - w\n\n  - v\nb: 1\n" },
+  { "remove/last-item-keeps-the-line-behind-it", "a:\n  - x\n\n  - z\n  \nb: 1\n",
+    "[{'op':'remove','path':'/a/1'}]",
+    "a:\n  - x\n  \nb: 1\n" },
+  { "remove/last-item-without-a-newline", "- x\n- z", "[{'op':'remove','path':'/1'}]", "- x" },
+  { "remove/behind-a-block-scalar-without-a-newline", "- |\n  x\n- z", "[{'op':'remove','path':'/1'}]", "- |\n  x\n" },
   { "remove/first-key-on-the-dash-with-comments", "- a: 1 # of a\n  # of b\n  b: 2\n",
     "[{'op':'remove','path':'/0/a'}]",
     "- # of b\n  b: 2\n" },
@@ -180,6 +188,31 @@ static const PatchCase patch_cases[] = {
   { "move/blank-lines-between", "a:\n  - x # x\n\n  - z\n\n  - w\n",
     "[{'op':'move','from':'/a/0','path':'/a/2'}]",
     "a:\n  - z\n\n  - w\n\n  - x # x\n" },
+  { "move/last-without-a-blank-line-behind-it", "a:\n  - x\n\n  - z\n\n  - w\nb: 1\n",
+    "[{'op':'move','from':'/a/2','path':'/a/0'}]",
+    "a:\n  - w\n\n  - x\n\n  - z\nb: 1\n" },
+  { "move/blank-lines-stay-between", "a:\n  - x\n\n\n  # of z\n  - z\n# of nobody\n  - w\n\nb: 1\n",
+    "[{'op':'move','from':'/a/0','path':'/a/2'}]",
+    "a:\n  # of z\n  - z\n\n\n  - w\n# of nobody\n  - x\n\nb: 1\n" },
+  { "move/in-brackets", "a: [x,  'z', {w: 1},v ]\n",
+    "[{'op':'move','from':'/a/2','path':'/a/0'},{'op':'move','from':'/a/1','path':'/a/-'}]", "a: [{w: 1},  'z', v,x ]\n" },
+  { "move/without-a-newline-at-the-end", "- x\n- z", "[{'op':'move','from':'/1','path':'/0'}]", "- z\n- x" },
+  { "move/on-the-dash", "- - x\n  # of z\n  - z\n- 1\n", "[{'op':'move','from':'/0/1','path':'/0/0'}]", "- # of z\n  - z\n  - x\n- 1\n" },
+  { "move/far", "- x0\n- x1\n- x2\n- x3\n- x4\n- x5\n- x6\n- x7\n- x8\n- x9\n- x10\n",
+    "[{'op':'move','from':'/0','path':'/10'}]", "- x1\n- x2\n- x3\n- x4\n- x5\n- x6\n- x7\n- x8\n- x9\n- x10\n- x0\n" },
+  { "move/brings-its-blank-line", "a:\n  - x\n  \n  - z\nb:\n- w\n",
+    "[{'op':'move','from':'/a/0','path':'/b/0'}]", "a:\n  - z\nb:\n- x\n  \n- w\n" },
+  { "move/keeps-comments-left-of-it", "a:\n    - k:\n# nobody's\n        l: 1\nb:\n- w\n",
+    "[{'op':'move','from':'/a/0','path':'/b/-'}]", "a: []\nb:\n- w\n- k:\n# nobody's\n    l: 1\n" },
+  { "rename/only-key", "a:\n  - x: # of x\n      # inside\n      t: \"1\"\n      u:   '2'\n",
+    "[{'op':'move','from':'/a/0/x','path':'/a/0/y1'}]",
+    "a:\n  - y1: # of x\n      # inside\n      t: \"1\"\n      u:   '2'\n" },
+  { "rename/key-among-others", "a: 1\n# of b\n\"b\":  \"1\" # why\nc: 2\n", "[{'op':'move','from':'/b','path':'/d'}]",
+    "a: 1\n# of b\n\"d\":  \"1\" # why\nc: 2\n" },
+  { "rename/in-brackets", "a: {b: \"1\",  c: 2}\n", "[{'op':'move','from':'/a/b','path':'/a/d, e'}]", "a: {'d, e': \"1\",  c: 2}\n" },
+  { "rename/to-what-needs-quotes", "b: 1\nc: 2\n", "[{'op':'move','from':'/b','path':'/yes'}]", "'yes': 1\nc: 2\n" },
+  { "rename/duplicate-key", "b: 1\nc: 2\nb: 3\n", "[{'op':'move','from':'/b','path':'/d'}]", "c: 2\nd: 3\n" },
+  { "rename/before-a-merge-key", "b: 1\n<<: {d: 2}\n", "[{'op':'move','from':'/b','path':'/d'}]", "<<: {d: 2}\nd: 1\n" },
   { "move/into-another-kind", "a:\n  - 'x'\n  - z\nb:\n  c: 1\n",
     "[{'op':'move','from':'/a/0','path':'/b/d'}]",
     "a:\n  - z\nb:\n  c: 1\n  d: x\n" },
@@ -261,6 +294,29 @@ static const PatchCase patch_cases[] = {
     "a:\n- x\n# c\r- v\n- z\nb: 1\n" },
   { "fails/odd-breaks", "a:\n- x\n# c\r- w\n- z\nb: 1\n", "[{'op':'remove','path':'/a/1'},{'op':'remove','path':'/b/0'}]", NULL },
   { "odd-breaks/carriage-returns", "a: x\rb: z\r", "[{'op':'replace','path':'/a','value':'z1'}]", "a: z1\rb: z\r" },
+  { "fails/mapping-named-as-a-merge-key", "a: x\n", "[{'op':'add','path':'/b','value':{'<<':{'q':1}}}]", NULL },
+  { "fails/list-named-as-a-merge-key", "a: x\n", "[{'op':'replace','path':'/a','value':[{'k':[{'<<':[{'q':1},{}]}]}]}]", NULL },
+  { "fails/nothing-named-as-a-merge-key", "a: x\n", "[{'op':'replace','path':'','value':{'<<':[],'q':1}}]", NULL },
+  { "merge-key/that-merges-nothing", "a: x\n", "[{'op':'add','path':'/b','value':{'<<':[1]}},{'op':'add','path':'/c','value':{'<<':'x'}}]",
+    "a: x\nb:\n  '<<':\n    - 1\nc:\n  '<<': x\n" },
+  { "merge-key/moves-with-what-it-is-in", "a:\n  b: {<<: {q: 1}}\nc:\n  d: 1\n", "[{'op':'move','from':'/a/b','path':'/c/b'}]",
+    "a: {}\nc:\n  d: 1\n  b: {<<: {q: 1}}\n" },
+  { "fails/name-is-a-list", "[flow]: block\n", "[{'op':'add','path':'/[\\u0022flow\\u0022]','value':1}]", NULL },
+  { "fails/name-is-a-list-deeper", "a: {[flow]: {b: 1}}\n", "[{'op':'replace','path':'/a/[\\u0022flow\\u0022]/b','value':1}]", NULL },
+  { "fails/name-is-an-alias", "b: &a w1\n*a : w\n", "[{'op':'add','path':'/w1','value':1}]", NULL },
+  { "fails/name-is-true", "yes: 1\n", "[{'op':'add','path':'/true','value':1}]", NULL },
+  { "fails/name-is-null", "~: 1\n", "[{'op':'add','path':'/','value':1}]", NULL },
+  { "name-is-true-as-it-is-written", "yes: 1\n", "[{'op':'add','path':'/yes','value':2}]", "yes: 2\n" },
+  { "name-like-a-symbol", "a: 1\n", "[{'op':'add','path':'/:x','value':':y'},{'op':'add','path':'/true','value':{'1':1}}]",
+    "a: 1\n':x': ':y'\n'true':\n  '1': 1\n" },
+  { "test/numbers-by-their-value", "a: [12, 12.0, 0x1F, 1.5e+3]\n",
+    "[{'op':'test','path':'/a','value':[12.0,12,31,1500]},{'op':'remove','path':'/a/3'}]", "a: [12, 12.0, 0x1F]\n" },
+  { "fails/test-integers-to-the-last-digit", "a: 9007199254740993\n", "[{'op':'test','path':'/a','value':9007199254740992}]", NULL },
+  { "fails/test-number-and-text", "a: '12'\n", "[{'op':'test','path':'/a','value':12}]", NULL },
+  { "fails/test-boolean-and-text", "a: 'true'\n", "[{'op':'test','path':'/a','value':true}]", NULL },
+  { "test/values-that-are-merged", "a: {<<: {q: 1, r: 2}, q: 3}\n",
+    "[{'op':'test','path':'/a','value':{'r':2,'q':3}},{'op':'test','path':'/a/r','value':2},{'op':'add','path':'/b','value':1}]",
+    "a: {<<: {q: 1, r: 2}, q: 3}\nb: 1\n" },
   { "fails/missing-target", "a: 1\n", "[{'op':'add','path':'/b/c','value':1}]", NULL },
   { "fails/replace-missing", "a: 1\n", "[{'op':'replace','path':'/b','value':1}]", NULL },
   { "fails/remove-missing", "a: 1\n", "[{'op':'remove','path':'/b'}]", NULL },
@@ -360,6 +416,25 @@ test_new_field_is_typed_in_its_neighbours_quotes (void)
   g_assert_true (fr_document_set_string (document, "/b/d", "n1", NULL));
   g_assert_true (fr_document_set_string (document, "/b/d", "n12", NULL));
   assert_text (document, "a: |\n  z\nb:\n  c: \"y1\"\n  d: \"n12\"\n");
+}
+
+/* The form of a field shows 012 as this text; left as it is, it stays. */
+static void
+test_text_set_to_itself (void)
+{
+  static const char * const texts[] = { "012", "2026-03-01", "yes", "~", "1.50", "x", "'yes'" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *before = g_strdup_printf ("a: %s # why\n", texts[i]);
+      g_autoptr(FrDocument) document = open_text (before);
+      const FrNode *node = fr_document_get (document, "/a");
+      g_autofree char *text = g_strdup (fr_node_get_type (node) == FR_TYPE_NULL ? "~" : fr_node_get_text (node));
+
+      g_assert_true (fr_document_set_string (document, "/a", text, NULL));
+      assert_text (document, before);
+      g_assert_false (fr_document_undo (document));
+    }
 }
 
 static void
@@ -658,6 +733,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/new-field-is-typed-in-its-neighbours-quotes", test_new_field_is_typed_in_its_neighbours_quotes);
   g_test_add_func ("/document/style-survives-an-empty-field", test_style_survives_an_empty_field);
   g_test_add_func ("/document/set-makes-what-is-missing", test_set_makes_what_is_missing);
+  g_test_add_func ("/document/text-set-to-itself", test_text_set_to_itself);
   g_test_add_func ("/document/modified-compares-bytes", test_modified_compares_bytes);
   for (unsigned i = 0; i < G_N_ELEMENTS (changes); i++)
     {

@@ -1,5 +1,6 @@
 #include <json-glib/json-glib.h>
 
+#include "cli-site.h"
 #include "cli.h"
 #include "fr-findings.h"
 

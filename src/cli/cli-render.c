@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli-site.h"
 #include "cli.h"
 #include "fr-file.h"
 #include "fr-page.h"

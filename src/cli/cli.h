@@ -2,7 +2,6 @@
 #pragma once
 
 #include "fr-document.h"
-#include "fr-site.h"
 
 G_BEGIN_DECLS
 
@@ -24,7 +23,5 @@ int         cli_fail  (const char *file, GError *error);
 /* NULL: told already. */
 FrDocument *cli_open  (const char *file);
 int         cli_save  (const char *file, FrDocument *document);
-/* The site that the file is in: the same for all files in it. transfer full */
-FrSite     *cli_site  (const char *file, FrSiteDepth depth);
 
 G_END_DECLS

@@ -53,7 +53,9 @@ finish (int status)
 int
 main (int argc, char **argv)
 {
-  setlocale (LC_ALL, "");
+  /* Messages, and what is an argument's text. All other categories are files that are only opened and read. */
+  setlocale (LC_CTYPE, "");
+  setlocale (LC_MESSAGES, "");
   g_set_print_handler (print_as_it_is);
   g_set_printerr_handler (say_as_it_is);
   if (argc < 2 || g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "help"))

@@ -294,7 +294,7 @@ fr_document_relocate (FrDocument *self, const char *from, const char *pointer, G
   if (fr_document_move_in_place (self, from, pointer))
     return TRUE;
   lines = copy_lines (self, from, pointer, TRUE);
-  good = take_out (self, from, lines.text != NULL ? &lines : NULL, error) && put_copy (self, pointer, value, &lines, error);
+  good = take_out (self, from, &lines, error) && put_copy (self, pointer, value, &lines, error);
   fr_entry_lines_clear (&lines);
   if (good)
     note_move (self->step->changes);

@@ -29,7 +29,8 @@ remove_last_flow_line (const FrSource *source, const FrNode *collection, unsigne
 }
 
 static gboolean
-remove_from_flow (const FrSource *source, const FrNode *collection, unsigned index, FrSplice *splice, GError **error)
+remove_from_flow (const FrSource *source, const FrNode *collection, unsigned index, gboolean moves, FrSplice *splice,
+                  GError **error)
 {
   gboolean last = index + 1 == fr_node_count (collection);
   gsize inside = fr_node_get_start (collection) + 1;
@@ -38,7 +39,8 @@ remove_from_flow (const FrSource *source, const FrNode *collection, unsigned ind
   gsize behind = last ? inside + collection->length - 2 : fr_entry_start (source, collection, index + 1);
   gboolean commented = last && index > 0 ? holds_comment (source, before, start) : holds_comment (source, end, behind);
 
-  if (commented && last && index > 0 && remove_last_flow_line (source, collection, index, splice))
+  /* Nobody knows which of its neighbours the comment is about, so it cannot go with it. */
+  if (commented && !moves && last && index > 0 && remove_last_flow_line (source, collection, index, splice))
     return TRUE;
   if (commented || (last && index == 0 && holds_comment (source, inside, start)))
     {
@@ -131,7 +133,7 @@ fr_edit_remove (const FrSource *source, const FrNode *collection, unsigned index
                 GError **error)
 {
   if (!fr_node_is_block (collection))
-    return remove_from_flow (source, collection, index, splice, error);
+    return remove_from_flow (source, collection, index, moves, splice, error);
   if (fr_node_count (collection) == 1)
     return remove_only_entry (source, collection, splice, error);
   if (!fr_is_first_on_line (source, fr_entry_start (source, collection, index)))

@@ -414,6 +414,8 @@ has_odd_breaks (const char *text, gsize length)
               continue;
             }
         }
+      if (g_ascii_isprint (text[i]) || text[i] == '\n')
+        continue;
       if (text[i] == '\r' ? text[i + 1] != '\n' : break_at (text + i) > 0 || strncmp (text + i, "\xef\xbb\xbf", 3) == 0)
         return TRUE;
     }

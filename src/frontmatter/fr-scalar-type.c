@@ -34,7 +34,8 @@ matches (Pattern pattern, const char *text, gsize length)
 
   if (g_once_init_enter (&compiled[pattern]))
     {
-      GRegexCompileFlags flags = G_REGEX_OPTIMIZE | G_REGEX_DOLLAR_ENDONLY;
+      /* Few texts come here, fewer than it would take to make up for compiling to machine code. */
+      GRegexCompileFlags flags = G_REGEX_DOLLAR_ENDONLY;
 
       if (pattern == INFINITE || pattern == OTHERS)
         flags |= G_REGEX_CASELESS;
@@ -75,13 +76,22 @@ is_real_date (const char *text)
          day <= (unsigned) g_date_get_days_in_month (month, CLAMP (year, 1, 9999));
 }
 
+/* WORDY, as far as the first character tells. */
+static gboolean
+begins_wordy (const char *text)
+{
+  if (g_ascii_isalpha (*text) || (*text != '\0' && strchr ("_!@#$%^&*(){}<>|/\\~;=", *text) != NULL))
+    return TRUE;
+  return (*text & 0x80) != 0 && g_unichar_isalpha (g_utf8_get_char (text));
+}
+
 FrType
 fr_scalar_type (const char *text, gsize length)
 {
   if (length == 0)
     return FR_TYPE_NULL;
-  /* Nearly every text of a page is decided here: it begins with a letter, or is an address. */
-  if (g_ascii_isalpha (text[0]) || text[0] == '/')
+  /* Nearly every text of a page is decided here: it begins with a letter, or is an address or markup. */
+  if (begins_wordy (text))
     return length > LONGEST_WORD || memchr (text, '\0', length) != NULL ? FR_TYPE_STRING : type_of_word (text);
   if (memchr (text, '\n', length) != NULL || memchr (text, '\0', length) != NULL)
     return FR_TYPE_STRING;
@@ -107,7 +117,9 @@ fr_scalar_type (const char *text, gsize length)
 gboolean
 fr_scalar_needs_quotes (const char *text, gsize length)
 {
-  return fr_scalar_type (text, length) != FR_TYPE_STRING || (length <= 32 && matches (OTHERS, text, length));
+  if (fr_scalar_type (text, length) != FR_TYPE_STRING)
+    return TRUE;
+  return length <= 32 && strchr ("yYnN=<+-.0123456789", *text) != NULL && matches (OTHERS, text, length);
 }
 
 static char *

@@ -12,7 +12,7 @@ import tempfile
 import time
 
 ROUNDS = 11
-TARGET = 10
+TARGETS = {"Node's yaml": 20, 'ruamel.yaml': 10}
 
 NODE = """
 const fs = require('fs'), { parseDocument } = require('yaml');
@@ -73,9 +73,10 @@ def main():
             ours = medians.pop('Frontage')
             print(f'set in {os.path.getsize(page) >> 10} KB, the whole process: {ours:.1f} ms')
             for name, median in medians.items():
-                reached = median >= TARGET * ours
+                target = TARGETS[name]
+                reached = median >= target * ours
                 good = good and reached
-                print(f'  {name:<56} {median / ours:8.2f} times  at least {TARGET:5.2f}  {"reached" if reached else "MISSED"}')
+                print(f'  {name:<56} {median / ours:8.2f} times  at least {target:5.2f}  {"reached" if reached else "MISSED"}')
     return 0 if good else 1
 
 

@@ -264,9 +264,11 @@ fr_image_measure (const guchar *data, gsize length, unsigned *width, unsigned *h
   const Bytes bytes = { data, length };
 
   *width = *height = 0;
-  for (unsigned i = 0; i < G_N_ELEMENTS (formats); i++)
+  for (unsigned i = 0; i < G_N_ELEMENTS (formats) && length > 0; i++)
     if (formats[i] (&bytes, width, height))
-      return *width > 0 && *height > 0;
+      break;
+  if (*width > 0 && *height > 0)
+    return TRUE;
   *width = *height = 0;
   return FALSE;
 }

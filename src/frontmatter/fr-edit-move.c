@@ -34,6 +34,21 @@ end_of (const FrSource *source, const FrNode *sequence, unsigned index)
   return fr_node_is_block (sequence) ? fr_entry_text_end (source, sequence, index) : fr_entry_end (sequence, index);
 }
 
+/* Behind any of the entries between brackets: nobody knows which of its neighbours a comment is about. */
+static gboolean
+has_comments (const FrSource *source, const FrNode *sequence, unsigned first, unsigned last)
+{
+  for (unsigned i = first; i <= last; i++)
+    {
+      gsize gap = fr_entry_end (sequence, i);
+      gsize end = i + 1 < fr_node_count (sequence) ? fr_entry_start (source, sequence, i + 1) : fr_node_get_end (sequence);
+
+      if (memchr (source->text + gap, '#', end - gap) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 fr_edit_move (const FrSource *source, const FrNode *sequence, unsigned from, unsigned to, FrSplice *splice, GError **error)
 {
@@ -41,19 +56,18 @@ fr_edit_move (const FrSource *source, const FrNode *sequence, unsigned from, uns
   unsigned first = MIN (from, to), last = MAX (from, to);
   gsize start = start_of (source, sequence, first);
 
+  if (!fr_node_is_block (sequence) && has_comments (source, sequence, first, last))
+    {
+      g_set_error (error, FR_ERROR, FR_ERROR_NOT_EDITABLE,
+                   "A comment stands between entries of this list; move them in a text editor");
+      return FALSE;
+    }
   for (unsigned i = first; i <= last; i++)
     {
       unsigned entry = i == to ? from : from < to ? i + 1 : i - 1;
       gsize text = start_of (source, sequence, entry), gap = end_of (source, sequence, i);
       gsize gap_end = i < last ? start_of (source, sequence, i + 1) : gap;
 
-      /* Nobody knows which of its neighbours a comment between brackets is about. */
-      if (!fr_node_is_block (sequence) && memchr (source->text + gap, '#', gap_end - gap) != NULL)
-        {
-          g_set_error (error, FR_ERROR, FR_ERROR_NOT_EDITABLE,
-                       "A comment stands between entries of this list; move them in a text editor");
-          return FALSE;
-        }
       g_string_append_len (out, source->text + text, end_of (source, sequence, entry) - text);
       g_string_append_len (out, source->text + gap, gap_end - gap);
     }

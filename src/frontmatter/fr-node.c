@@ -91,14 +91,16 @@ fr_node_equal (const FrNode *a, const FrNode *b)
   return TRUE;
 }
 
-/* Grows by doubling: the capacity is the next power of two of the count. */
+#define FEWEST 4
+
+/* Grows by doubling: the capacity is the next power of two of the count, and never less than FEWEST. */
 void
 fr_node_append (FrNode *collection, FrNode *child)
 {
   unsigned n = collection->n_children;
 
-  if ((n & (n - 1)) == 0)
-    collection->children = g_renew (FrNode *, collection->children, n == 0 ? 1 : 2 * n);
+  if (n == 0 || (n >= FEWEST && (n & (n - 1)) == 0))
+    collection->children = g_renew (FrNode *, collection->children, MAX (2 * n, FEWEST));
   child->parent = collection;
   collection->children[collection->n_children++] = child;
 }
@@ -108,7 +110,7 @@ fr_node_splice_children (FrNode *collection, unsigned first, unsigned n_old, FrN
 {
   unsigned rest = collection->n_children - first - n_old;
   unsigned count = first + n_new + rest;
-  unsigned capacity = 1;
+  unsigned capacity = FEWEST;
 
   for (unsigned i = first; i < first + n_old; i++)
     fr_node_free (collection->children[i]);

@@ -27,6 +27,13 @@ has_items (const FrNode *node)
   return node->kind == FR_NODE_SEQUENCE && fr_node_count (node) > 1;
 }
 
+/* Nobody knows which of its neighbours a comment between brackets is about. */
+static gboolean
+has_comments_in_brackets (FrDocument *document, const FrNode *node)
+{
+  return !fr_node_is_block (node) && memchr (document->text->str + fr_node_get_start (node), '#', node->length) != NULL;
+}
+
 static gboolean
 is_list_in_lines (const FrNode *node)
 {
@@ -130,7 +137,8 @@ move_in_list (Trip *trip)
   g_autofree char *from = list != NULL ? fr_pointer_join_index (list, tape_pick (trip->tape, count)) : NULL;
   g_autofree char *to = list != NULL ? fr_pointer_join_index (list, tape_pick (trip->tape, count)) : NULL;
 
-  return list != NULL && !has_greedy_text (trip->document) ? move_and_back (trip, from, to) : NULL;
+  return list != NULL && !has_greedy_text (trip->document) &&
+         !has_comments_in_brackets (trip->document, fr_document_get (trip->document, list)) ? move_and_back (trip, from, to) : NULL;
 }
 
 /* A name that is written anew does not get back its escapes, nor the quotes that it could do with or without. */

@@ -266,10 +266,11 @@ put_copy (FrDocument *self, const char *pointer, const FrNode *value, const FrEn
 static void
 note_move (GPtrArray *changes)
 {
-  const FrChange *removed = changes->pdata[changes->len - 2], *inserted = changes->pdata[changes->len - 1];
+  const FrChange *inserted = changes->pdata[changes->len - 1], *removed;
 
   if (inserted->kind != FR_CHANGE_INSERTED)
     return;
+  removed = changes->pdata[changes->len - 2];
   fr_changes_add (changes, FR_CHANGE_MOVED, inserted->pointer, inserted->in_list, removed->pointer, removed->in_list);
   g_ptr_array_remove_range (changes, changes->len - 3, 2);
 }

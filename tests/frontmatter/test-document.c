@@ -519,7 +519,7 @@ typedef struct
   const char *name, *patch, *done, *undone;
 } Change;
 
-/* Of "a: [1, 2, 3]", "b: {c: x, d: y}", "e:". */
+/* Of "a: [1, 2, 3]", "b: {c: x, d: y}", "e:", "f: 2". */
 static const Change changes[] = {
   { "replace", "[{'op': 'replace', 'path': '/b/c', 'value': 'z'}]", "edited /b/c", "edited /b/c" },
   { "same", "[{'op': 'replace', 'path': '/b/c', 'value': 'x'}]", "", "" },
@@ -536,6 +536,7 @@ static const Change changes[] = {
   { "move-out", "[{'op': 'move', 'from': '/a/1', 'path': '/b/n'}]", "moved /a/1 /b/n", "moved /b/n /a/1 [" },
   { "rename", "[{'op': 'move', 'from': '/b/c', 'path': '/b/n'}]", "moved /b/c /b/n", "moved /b/n /b/c" },
   { "move-over", "[{'op': 'move', 'from': '/a/1', 'path': '/b/c'}]", "removed /a/1 [, edited /b/c", "edited /b/c, inserted /a/1 [" },
+  { "move-over-the-same", "[{'op': 'move', 'from': '/a/1', 'path': '/f'}]", "removed /a/1 [", "inserted /a/1 [" },
   { "move-nowhere", "[{'op': 'move', 'from': '/a/1', 'path': '/a/1'}]", "", "" },
   { "copy", "[{'op': 'copy', 'from': '/a/1', 'path': '/a/0'}]", "inserted /a/0 [", "removed /a/0 [" },
   { "several", "[{'op': 'remove', 'path': '/b/c'}, {'op': 'add', 'path': '/a/0', 'value': 9}]",
@@ -547,7 +548,7 @@ static void
 test_change (gconstpointer data)
 {
   const Change *change = data;
-  g_autoptr(FrDocument) document = open_text ("a:\n- 1\n- 2\n- 3\nb:\n  c: x\n  d: y\ne:\n");
+  g_autoptr(FrDocument) document = open_text ("a:\n- 1\n- 2\n- 3\nb:\n  c: x\n  d: y\ne:\nf: 2\n");
   g_autoptr(GString) done = g_string_new (NULL), undone = g_string_new (NULL), again = g_string_new (NULL);
   g_autofree char *patch = g_strdelimit (g_strdup (change->patch), "'", '"');
   unsigned long handler = g_signal_connect (document, "changed", G_CALLBACK (on_changed), done);

@@ -1,5 +1,6 @@
 /* The list of what is found: pointers and places are made here, from where things stand now. */
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "fr-check.h"
 #include "fr-findings-private.h"
@@ -96,6 +97,21 @@ by_offset (gconstpointer a, gconstpointer b)
   return one->offset < other->offset ? -1 : one->offset > other->offset;
 }
 
+/* From the place of `at` to that of `end`. */
+static FrPlace
+advance (FrPlace place, const char *at, const char *end)
+{
+  const char *newline;
+
+  while ((newline = memchr (at, '\n', end - at)) != NULL)
+    {
+      place = (FrPlace) { place.line + 1, 1 };
+      at = newline + 1;
+    }
+  place.column += g_utf8_strlen (at, end - at);
+  return place;
+}
+
 /* In one way through the text, as the findings are in its order. */
 static void
 find_places (const GPtrArray *findings, FrDocument *document)
@@ -109,12 +125,8 @@ find_places (const GPtrArray *findings, FrDocument *document)
     {
       FrFinding *finding = g_ptr_array_index (findings, i);
 
-      for (; at < finding->offset; at++)
-        if (text[at] == '\n')
-          place = (FrPlace) { place.line + 1, 1 };
-        else if ((text[at] & 0xc0) != 0x80)  /* bytes that begin a character */
-          place.column++;
-      finding->place = place;
+      finding->place = place = advance (place, text + at, text + finding->offset);
+      at = finding->offset;
     }
 }
 

@@ -79,7 +79,7 @@ measure (FrFindings *findings, FrDocument *document, const char *name, Edit edit
 {
   static const unsigned places[] = { 0, SECTIONS / 2, SECTIONS - 2 };
   g_autofree char *update_title = g_strdup_printf ("findings: %s", name);
-  g_autofree char *list_title = g_strdup_printf ("  … and the list: %s", name);
+  g_autofree char *list_title = g_strdup_printf ("  with the list: %s", name);
   double updates[ROUNDS], lists[ROUNDS];
   gboolean good;
 

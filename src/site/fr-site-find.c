@@ -72,9 +72,10 @@ follow_links (FrSite *self, const char *path)
       const FrFolderLink *link = self->walk->links->pdata[i];
       gsize length = strlen (link->path);
 
-      if (strncmp (now, link->path, length) == 0 && now[length] == '/')
+      if (fr_path_is_below (now, link->path))
         {
-          char *next = g_strconcat (link->target, now + length + (*link->target == '\0'), NULL);
+          const char *rest = now + length;
+          char *next = g_strconcat (link->target, rest + (*link->target == '\0' && *rest == '/'), NULL);
 
           g_free (now);
           now = next;

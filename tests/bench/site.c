@@ -8,6 +8,7 @@
 
 #include "../tools/folder.h"
 #include "fr-posts.h"
+#include "fr-site-watch.h"
 #include "page.h"
 
 #define PAGES 10000
@@ -150,6 +151,27 @@ measure_quick (GFile *folder, FrSite *site)
   return bench_report ("site: which pictures have changed", bench_median (changed, ROUNDS), "ms", 1) && good;
 }
 
+/* From the moment at which a picture is written until all who show it know. */
+static gboolean
+measure_live (GFile *folder, FrSite *site)
+{
+  g_autoptr(FrSiteWatch) watch = fr_site_watch_get (site);
+  double times[ROUNDS];
+
+  /* What is new in it tells that folders are watched. */
+  for (unsigned i = 0; i <= ROUNDS; i++)
+    {
+      FrSite *before = fr_site_watch_get_site (watch);
+      gint64 start = g_get_monotonic_time ();
+
+      write_file (g_file_peek_path (folder), "images/part-7/image-1400.png", i % 2 == 0 ? "one" : "two");
+      while (fr_site_watch_get_site (watch) == before)
+        g_main_context_iteration (NULL, TRUE);
+      times[MAX (i, 1) - 1] = (g_get_monotonic_time () - start) / 1e3;
+    }
+  return bench_report ("site: a change until it is known", bench_median (times, ROUNDS), "ms", 800);
+}
+
 int
 main (void)
 {
@@ -160,5 +182,6 @@ main (void)
   g_assert_true (fr_site_is_complete (site));
   good = measure_next (site) && good;
   good = measure_quick (folder, site) && good;
+  good = measure_live (folder, site) && good;
   return good ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -5,7 +5,7 @@ import stat
 import sys
 import unittest
 
-from gui import Atspi, Program, is_shown, wait, walk
+from gui import Atspi, GLib, Program, is_shown, wait, walk
 
 HEADING = "document.querySelector('main h1')?.textContent.trim()"
 
@@ -281,6 +281,18 @@ class WindowTest(unittest.TestCase):
                           "document.querySelector('main h1 img').complete")
         self.assertNotIn(program.page('document.title'), ('1', '2', '3', '4'))
 
+    def test_what_changes_in_the_folder_is_in_the_page(self):
+        program = self.program
+        self.start()
+        program.page('window.sameDocument = true')
+        with open(os.path.join(program.site, '_config.yml'), 'w', encoding='utf-8') as file:
+            file.write("colors: {primary-color: '#123456'}\n")
+        program.wait_page("getComputedStyle(document.body).getPropertyValue('--primary').trim() === '#123456'")
+        os.makedirs(os.path.join(program.site, '_data'), exist_ok=True)
+        with open(os.path.join(program.site, '_data', 'footer.yml'), 'w', encoding='utf-8') as file:
+            file.write('faq: /faq/\n')
+        program.wait_page("document.querySelector('footer.site') !== null && window.sameDocument")
+
     def test_header_and_footer_of_the_site(self):
         program = self.program
         os.makedirs(os.path.join(program.site, '_data'))
@@ -349,7 +361,11 @@ class WindowTest(unittest.TestCase):
         program.wait_page(f"{HEADING} === 'Welcome to the harbour'")
 
     def close(self):
-        self.program.call(self.program.find_frame(), 'window.close')
+        try:
+            self.program.call(self.program.find_frame(), 'window.close')
+        except GLib.GError as error:
+            # The program may have ended before its answer was on its way.
+            self.assertIn('disconnected', error.message)
 
     def test_close_without_changes(self):
         self.start()

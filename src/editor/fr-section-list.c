@@ -27,6 +27,7 @@ struct _FrSectionList
   FrSectionRow *settings;  /* the first row; NULL without a session */
   GPtrArray *items;        /* of Item */
   FrSectionRow *chosen;    /* the one that is selected */
+  GPtrArray *unplaced;     /* of FrSectionRow: those that are new or have moved */
   gboolean reordered;      /* rows are others, or in other places, than when they were last numbered */
 };
 
@@ -56,7 +57,7 @@ add_row (FrSectionList *self, const char *name)
 {
   FrSectionRow *row = FR_SECTION_ROW (fr_section_row_new (name));
 
-  gtk_list_box_insert (self->list, GTK_WIDGET (row), -1);
+  g_ptr_array_add (self->unplaced, g_object_ref_sink (row));
   self->reordered = TRUE;
   return row;
 }
@@ -66,7 +67,9 @@ drop_row (FrSectionList *self, FrSectionRow *row)
 {
   if (self->chosen == row)
     self->chosen = NULL;
-  gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  if (gtk_widget_get_parent (GTK_WIDGET (row)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  g_ptr_array_remove (self->unplaced, row);
   self->reordered = TRUE;
 }
 
@@ -151,8 +154,11 @@ move_item (gpointer data, unsigned from, unsigned to)
   FrSectionList *self = data;
   Item *item = from < self->items->len ? g_ptr_array_steal_index (self->items, from) : NULL;
 
-  if (item != NULL)
-    g_ptr_array_insert (self->items, MIN (to, self->items->len), item);
+  if (item == NULL)
+    return;
+  g_ptr_array_insert (self->items, MIN (to, self->items->len), item);
+  for (unsigned i = 0; i < item->rows->len; i++)
+    g_ptr_array_add (self->unplaced, g_object_ref (item->rows->pdata[i]));
   self->reordered = TRUE;
 }
 
@@ -193,7 +199,40 @@ number_rows (FrSectionList *self)
           fr_section_row_set_place (item->rows->pdata[k], number++, own);
         }
     }
-  gtk_list_box_invalidate_sort (self->list);
+}
+
+/* Its number is right, and so are those of all that are in the list. */
+static void
+place_row (FrSectionList *self, FrSectionRow *row)
+{
+  GtkListBoxRow *above;
+
+  if (gtk_widget_get_parent (GTK_WIDGET (row)) == NULL)
+    {
+      gtk_list_box_insert (self->list, GTK_WIDGET (row), -1);
+      return;
+    }
+  gtk_list_box_row_changed (GTK_LIST_BOX_ROW (row));
+  /* GTK 4.8 leaves it where it was among the children, in whose order assistive technology reads them. */
+  above = gtk_list_box_get_row_at_index (self->list, fr_section_row_get_number (row) - 1);
+  gtk_widget_insert_after (GTK_WIDGET (row), GTK_WIDGET (self->list), GTK_WIDGET (above));
+}
+
+/* To sort all of them takes longer than all else that one edit asks for. */
+static void
+place_rows (FrSectionList *self)
+{
+  unsigned moved = 0;
+
+  number_rows (self);
+  for (unsigned i = 0; i < self->unplaced->len; i++)
+    moved += gtk_widget_get_parent (self->unplaced->pdata[i]) != NULL;
+  if (moved > 1)
+    gtk_list_box_invalidate_sort (self->list);
+  for (unsigned i = 0; i < self->unplaced->len; i++)
+    if (moved <= 1 || gtk_widget_get_parent (self->unplaced->pdata[i]) == NULL)
+      place_row (self, self->unplaced->pdata[i]);
+  g_ptr_array_set_size (self->unplaced, 0);
   self->reordered = FALSE;
 }
 
@@ -212,7 +251,7 @@ settle (FrSectionList *self)
     if (((Item *) self->items->pdata[i])->outdated)
       update_item (self, self->items->pdata[i], fr_node_get_item (sections, i));
   if (self->reordered)
-    number_rows (self);
+    place_rows (self);
 }
 
 static void
@@ -330,6 +369,7 @@ static void
 fr_section_list_finalize (GObject *object)
 {
   g_ptr_array_unref (FR_SECTION_LIST (object)->items);
+  g_ptr_array_unref (FR_SECTION_LIST (object)->unplaced);
   G_OBJECT_CLASS (fr_section_list_parent_class)->finalize (object);
 }
 
@@ -354,6 +394,7 @@ static void
 fr_section_list_init (FrSectionList *self)
 {
   self->items = g_ptr_array_new_with_free_func (free_item);
+  self->unplaced = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_sort_func (self->list, by_number, NULL, NULL);
 }

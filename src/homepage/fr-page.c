@@ -164,6 +164,12 @@ draw_notification (FrPage *self, const FrNode *root)
   self->reordered = TRUE;
 }
 
+/* A band's colour, then nothing or the side of its text. */
+static const char * const band_classes[2][3] = {
+  { "block white", "block white left", "block white right" },
+  { "block grey", "block grey left", "block grey right" },
+};
+
 /* What is counted from the top of the page on (RULES.md, "Order"). */
 typedef struct
 {
@@ -175,7 +181,7 @@ typedef struct
 static void
 add_block (FrPage *self, guint64 id, char *pointer, const char *classes, GRefString *html)
 {
-  FrBlock block = { id, pointer, g_intern_string (classes), g_ref_string_acquire (html) };
+  FrBlock block = { id, pointer, classes, g_ref_string_acquire (html) };
 
   g_array_append_val (self->blocks, block);
 }
@@ -186,7 +192,7 @@ add_error (FrPage *self, guint64 id, unsigned index, const char *message)
 {
   GRefString *html = intern (fr_render_error (&self->rendering, message));
 
-  add_block (self, id, fr_pointer_join_index (LIST, index), "block grey", html);
+  add_block (self, id, fr_pointer_join_index (LIST, index), band_classes[TRUE][0], html);
   g_ref_string_release (html);
 }
 
@@ -203,18 +209,18 @@ is_second (const FrKind *kind, Counts *counts)
 static void
 add_drawn (FrPage *self, unsigned index, const Drawn *drawn, Counts *counts)
 {
-  g_autofree char *item = fr_pointer_join_index (LIST, index);
-  g_autofree char *classes = NULL;
+  unsigned side = 0;
 
   if (is_second (drawn->kind, counts))
     {
       add_error (self, drawn->id + 1, index, drawn->kind->only_one);
       return;
     }
-  classes = g_strconcat ("block ", counts->grey ? "grey" : "white",
-                         !drawn->kind->changes_sides ? "" : counts->sides++ % 2 == 0 ? " left" : " right", NULL);
+  if (drawn->kind->changes_sides)
+    side = 1 + counts->sides++ % 2;
+  add_block (self, drawn->id, g_strdup_printf (LIST "/%u/%s", index, drawn->kind->name), band_classes[counts->grey][side],
+             drawn->html);
   counts->grey = !counts->grey;
-  add_block (self, drawn->id, fr_pointer_join (item, drawn->kind->name), classes, drawn->html);
 }
 
 static void

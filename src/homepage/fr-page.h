@@ -18,7 +18,7 @@ typedef struct
 {
   guint64     id;       /* the block's alone: it keeps it wherever it goes, and whatever is in it */
   char       *pointer;  /* of the mapping drawn: "/sections/0/hero"; "/notification" for that bar */
-  const char *classes;  /* of the wrapping element, e.g. "block white left"; static or interned */
+  const char *classes;  /* of the wrapping element, e.g. "block white left"; static, and the same for the same classes */
   GRefString *html;     /* shared by two updates if nothing in it changed: compare the pointers first */
 } FrBlock;
 

@@ -5,7 +5,7 @@
 typedef struct
 {
   guint64     id;
-  const char *classes;  /* interned */
+  const char *classes;
   GRefString *html;
 } Shown;
 
@@ -115,13 +115,13 @@ match (const GArray *shown, const FrBlock *blocks, unsigned n_blocks)
 }
 
 static void
-tell_block (GString *json, const FrBlock *block, const char *classes, const Shown *before)
+tell_block (GString *json, const FrBlock *block, const Shown *before)
 {
-  if (before != NULL && before->html == block->html && before->classes == classes)
+  if (before != NULL && before->html == block->html && before->classes == block->classes)
     return;
   g_string_append_printf (json, "%s{\"id\":%" G_GUINT64_FORMAT, json->str[json->len - 1] == '[' ? "" : ",", block->id);
-  if (before == NULL || before->classes != classes)
-    append_member (json, "classes", classes);
+  if (before == NULL || before->classes != block->classes)
+    append_member (json, "classes", block->classes);
   if (before == NULL || before->html != block->html)
     append_member (json, "html", block->html);
   g_string_append_c (json, '}');
@@ -158,10 +158,9 @@ fr_preview_patch_next (FrPreviewPatch *self, const FrBlock *blocks, unsigned n_b
 
   for (unsigned i = 0; i < n_blocks; i++)
     {
-      /* The page may hand out others that are equal. */
-      Shown shown = { blocks[i].id, g_intern_string (blocks[i].classes), g_ref_string_acquire (blocks[i].html) };
+      Shown shown = { blocks[i].id, blocks[i].classes, g_ref_string_acquire (blocks[i].html) };
 
-      tell_block (json, &blocks[i], shown.classes, before[i]);
+      tell_block (json, &blocks[i], before[i]);
       g_array_append_val (after, shown);
     }
   reordered = is_reordered (self->shown, after);

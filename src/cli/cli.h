@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cli.h: what the verbs of frontage-cli share. */
 #pragma once
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """set FRONTAGE-CLI NODE-MODULES PAGE…: `frontage-cli set` against the same edit by Node's yaml and by ruamel.yaml.
 
 Whole processes, one after the other in turn, on a copy of each page. The others do what a program would that keeps

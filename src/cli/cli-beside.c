@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* check and render, by frontage-cli-page, which lies beside this program: what they need of GIO, templates and HTML takes
  * as long to load as the other verbs take for all of their work.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli.h"
 
 #include <string.h>
@@ -68,13 +69,18 @@ cli_open (const char *file)
   return document;
 }
 
-/* A file that would stay the same is not written, and neither is one that was changed since it was read. */
+/* A file that would stay the same is not written, and neither is one that was changed since it was read. This is the last
+ * thing that a process does: the system takes a tree's memory back faster than it could be freed node by node.
+ */
 int
 cli_save (const char *file, FrDocument *document)
 {
+  static FrDocument *kept;
+  static FrSnapshot *snapshot;
   GError *error = NULL;
-  g_autoptr(FrSnapshot) snapshot = fr_snapshot_new (document);
 
+  g_set_object (&kept, document);
+  snapshot = fr_snapshot_new (document);
   if (!fr_snapshot_check (snapshot, &error) ||
       (fr_document_is_modified (document) &&
        !fr_file_write (file, fr_snapshot_get_bytes (snapshot), fr_snapshot_get_saved (snapshot), &error)))

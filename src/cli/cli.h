@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cli.h: what the verbs of frontage-cli share. */
 #pragma once
 
@@ -22,6 +23,7 @@ gboolean    cli_parse (int *argc, char ***argv, const GOptionEntry *entries, con
 int         cli_fail  (const char *file, GError *error);
 /* NULL: told already. */
 FrDocument *cli_open  (const char *file);
+/* Once in a process, at its end. */
 int         cli_save  (const char *file, FrDocument *document);
 
 G_END_DECLS

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* frontage-cli: Frontage's work without a screen. */
 #include <errno.h>
 #include <locale.h>

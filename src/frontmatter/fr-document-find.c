@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What can be changed, and where it is; all else is refused with a reason. */
 #include <string.h>
 

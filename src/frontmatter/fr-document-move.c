@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Moves that leave an entry in its collection: the bytes around it stay, too. */
 #include <string.h>
 

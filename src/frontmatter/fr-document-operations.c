@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* JSON Patch's operations, as changes of the tree. */
 #include <string.h>
 

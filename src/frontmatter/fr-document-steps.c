@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Undo steps: what makes them, and the way back and forth. */
 #include "fr-document-private.h"
 #include "fr-json.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The text and its tree, kept together: each splice is followed by reading what it touched.
  *
  * The entries of a block collection can be read without what stands around them: put back at their column

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-document.h: a text with YAML in it that is changed in place.
  *
  * The text is the single source of truth. An edit is one splice of bytes; its inverse goes on the undo

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-edit.h: one change of a value as one splice of bytes, the smallest that does it.
  *
  * Nothing is changed here, and nothing proven: the document applies the splice and looks at the outcome.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-emitter.h: new values as YAML, written as the text around them is. */
 #pragma once
 

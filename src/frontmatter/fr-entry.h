@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-entry.h: where the entries of a collection stand in the text: their lines and their comments. Bytes.
  *
  * An entry of a block collection owns the comment lines right above it that stand at its column, its lines, and the

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-error.h: what can go wrong with a file, said so that the person who wrote the file understands it.
  *
  * A message is one sentence about what is wrong and what to do, without the place: the place, where there

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Jekyll takes for front matter what matches \A(---\s*\n.*?\n?)^((---|\.\.\.)\s*$\n?) with "." for newlines
  * too: the closing fence is the first line of three dashes or dots and nothing else but white space. */
 #include "fr-fences.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-fences.h: where the YAML lies in a file: Jekyll's rule for front matter. */
 #pragma once
 

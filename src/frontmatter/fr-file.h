@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-file.h: a file's bytes, read and replaced as a whole. Both block: call them in a thread of their own. */
 #pragma once
 

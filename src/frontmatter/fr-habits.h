@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-habits.h: how the text around a place is written, for new values to be written likewise. */
 #pragma once
 

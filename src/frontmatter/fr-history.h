@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-history.h: splices that were made, so that they can be taken back to the byte. */
 #pragma once
 

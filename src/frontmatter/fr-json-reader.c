@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* From JSON text straight to nodes. */
 #include <math.h>
 #include <string.h>

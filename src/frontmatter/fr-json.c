@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* From nodes straight to JSON text. */
 #include "fr-json.h"
 

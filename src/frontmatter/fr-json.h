@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-json.h: YAML values as JSON and back, typed as Ruby's Psych types them. */
 #pragma once
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-node-private.h: the nodes as the layer itself sees them.
  *
  * A node's start is relative to its parent's, so that an edit moves only the later siblings of the nodes

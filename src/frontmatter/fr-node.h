@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-node.h: the tree of YAML nodes, derived from the text and never written out.
  *
  * Readers of a document (forms, findings, HTML) see it through these functions. Aliases and merge keys are

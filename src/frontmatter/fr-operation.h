@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-operation.h: one change to the tree of values, and what the values must be afterwards. */
 #pragma once
 

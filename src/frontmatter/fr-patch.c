@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* JSON Patch, RFC 6902: a list of operations, all or none. */
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-pointer.h: JSON Pointer, RFC 6901. */
 #pragma once
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-reader.h: from YAML text to a tree, by libyaml's events and marks. */
 #pragma once
 

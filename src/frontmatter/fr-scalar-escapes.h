@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-scalar-escapes.h: what stands between double quotes, and what it says (YAML 1.1, 5.6). */
 #pragma once
 

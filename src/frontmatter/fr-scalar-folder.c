@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Someone who changes a word of a long text wants a diff of that word's line. So the lines at the beginning
  * and at the end that are still right are kept, byte for byte, and only what lies between is written anew:
  * broken where a line would get too long, and where the text itself has newlines.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-scalar-folder.h: a text over several lines of the file. */
 #pragma once
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-scalar-lines.h: the lines that a scalar is written on, and what each of them says. */
 #pragma once
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-scalar-type.h: what Ruby's Psych makes of a plain scalar (YAML 1.1 with Psych's own habits). */
 #pragma once
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-scalar-writer.h: a string as YAML, in a style that keeps its value. */
 #pragma once
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-snapshot.h: a document as it is at one moment, to be checked and saved while the document goes on.
  *
  * Nothing is saved that has not passed the check: the text, read anew, holds the values that the document shows, and

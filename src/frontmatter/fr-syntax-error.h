@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-syntax-error.h: what libyaml complains of, in words for people who do not know its scanner. */
 #pragma once
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* bare FILE: the least program of GTK 4 and WebKitGTK that shows a page, for the benchmark to start. */
 #include <webkit/webkit.h>
 

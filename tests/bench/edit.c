@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* edit: what one edit costs in a page of 5,000 sections, its check included, wherever it is made. */
 #include <stdlib.h>
 #include <string.h>

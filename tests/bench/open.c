@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* open: bytes to a tree, against libyaml's bare event loop over the same bytes, and the memory that is kept. */
 #include <malloc.h>
 #include <stdlib.h>

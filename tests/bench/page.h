@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* page.h: pages of any size for the benchmarks, with the styles of scalars that real pages have. */
 #pragma once
 

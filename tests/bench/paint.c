@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* paint: from a key press in a form's field to the frame that shows it, in the program's own window.
  *
  * The floor is what the web view needs by itself, in the same process and in turn with the key presses: a script sets a

@@ -1,9 +1,11 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """set FRONTAGE-CLI NODE-MODULES PAGE…: `frontage-cli set` against the same edit by Node's yaml and by ruamel.yaml.
 
 Whole processes, one after the other in turn, on a copy of each page. The others do what a program would that keeps
 the page as it is written as well as its library can: parse to a document, set the value, write it out.
 """
 import os
+import resource
 import shutil
 import statistics
 import subprocess
@@ -63,11 +65,43 @@ def compare(page, cli, environment, folder):
     return {name: statistics.median(values) for name, values in times.items()}
 
 
+def processor_time(command):
+    def spent():
+        used = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return used.ru_utime + used.ru_stime
+
+    times = []
+    for _ in range(ROUNDS):
+        start = spent()
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        times.append(spent() - start)
+    return statistics.median(times)
+
+
+def check_growth(cli, folder):
+    """Ten times the bytes take ten times the time, beyond what an empty page takes; what grows with their square would
+    take a hundred times."""
+    times = []
+    for sections in (0, 2500, 25000):
+        file = os.path.join(folder, f'{sections}.md')
+        with open(file, 'w', encoding='utf-8') as page:
+            page.write('---\ntitle: A page\nsections:\n')
+            page.writelines(f'  - infopic:\n      title: Number {n}\n      url: /pages/number-{n}/\n' for n in range(sections))
+            page.write('---\n')
+        times.append(processor_time([cli, 'get', file, '/title']))
+    empty, small, large = times
+    growth = (large - empty) / (small - empty)
+    good = growth <= 15
+    print(f'  {"get, ten times the bytes":<56} {growth:8.2f} times  at most  {15:5.2f}  {"reached" if good else "MISSED"}')
+    return good
+
+
 def main():
     cli, modules, *pages = sys.argv[1:]
     environment = {**os.environ, 'NODE_PATH': modules}
     good = True
     with tempfile.TemporaryDirectory() as folder:
+        good = check_growth(cli, folder)
         for page in pages:
             medians = compare(page, cli, environment, folder)
             ours = medians.pop('Frontage')

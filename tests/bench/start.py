@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """start FRONTAGE BARE MODULES PAGE HTML: from start to the first page drawn, and the main process's memory then.
 
 FRONTAGE opens PAGE and BARE shows HTML, the same page rendered, in turn; the module in MODULES tells when it is drawn.

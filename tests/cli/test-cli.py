@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """frontage-cli as its users meet it: what it prints, how it exits, what it leaves in the file."""
 import json
 import os

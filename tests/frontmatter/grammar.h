@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* grammar.h: random YAML as people and programs write it: every style, indentation, comment and line end. */
 #pragma once
 

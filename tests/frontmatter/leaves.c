@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* leaves FILE…: sets every scalar of each file to every nasty text, and checks what came of it.
  *
  * Saved without an edit, a file keeps every byte. After each edit only bytes of the value's own span may have changed; after undoing it all bytes are the old

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* model.h: RFC 6902 on plain JSON, as simple as can be, to hold documents against. */
 #pragma once
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* nasty.h: texts that are hard to write in YAML. */
 #pragma once
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Reads what leaves --print wrote, and asks Psych, which publishes the pages, whether each text holds the
 # values of the file with just that one replaced.
 require_relative 'psych'

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* pointers.h: every place of a tree. */
 #pragma once
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # How Jekyll reads: without a byte order mark, of a page the part between the fences, by Psych.
 require 'date'
 require 'json'

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* random [--print] SEED COUNT [FILE…]: random pages, each with a sequence of random JSON Patch operations.
  *
  * Pages come from a grammar of all styles, or are the FILEs. After every operation the text, read anew, must hold

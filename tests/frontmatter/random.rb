@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Reads what random --print wrote, and asks Psych whether each text holds the values that it should.
 require_relative 'psych'
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Asks Psych and frontage-cli what a list of plain scalars are; every answer must be the same.
 require 'date'
 require 'json'

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* tape.h: all choices of a random test, in order, so that a failing one can be made again and made smaller.
  *
  * The generators ask for numbers and know nothing of the tape. A tape with parts cut out or with smaller numbers is

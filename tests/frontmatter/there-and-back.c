@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "there-and-back.h"
 
 #include <string.h>
@@ -118,15 +119,16 @@ add_and_remove (Trip *trip)
                           (int) g_bytes_get_size (after), (const char *) g_bytes_get_data (after, NULL));
 }
 
-/* A block scalar to which the blank lines behind it belong (|+), or might (at the end of a text without a newline): it is
- * written otherwise where more of them follow. */
+/* A block scalar to which the blank lines behind it belong (|+), or might (those with more spaces than it is indented; at
+ * the end of a text without a newline): it is written otherwise where more of them follow. */
 static gboolean
 has_greedy_text (FrDocument *document)
 {
   g_autoptr(GBytes) bytes = fr_document_get_bytes (document);
   g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
-  return !g_str_has_suffix (text, "\n") || g_regex_match_simple ("[|>][0-9]*\\+", text, 0, 0);
+  return !g_str_has_suffix (text, "\n") || g_regex_match_simple ("[|>][0-9]*\\+", text, 0, 0) ||
+         (strpbrk (text, "|>") != NULL && g_regex_match_simple ("^ +\r?$", text, G_REGEX_MULTILINE, 0));
 }
 
 static char *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* there-and-back.h: what goes somewhere and comes back, or comes and goes again, leaves the same bytes. */
 #pragma once
 

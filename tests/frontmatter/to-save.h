@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* to-save.h: what a save would write. */
 #pragma once
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Any bytes: refused with a reason, or opened and kept as they are. */
 #include "fuzz.h"
 

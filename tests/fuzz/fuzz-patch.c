@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Three bytes choose an edit, the rest is the text it is made in. */
 #include "fuzz.h"
 #include "nasty.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The first byte chooses a place and its style, the rest is a text to be written there. */
 #include "fuzz.h"
 

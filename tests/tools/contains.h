@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* contains.h: a long text holds another one or does not; a test that fails shows both. */
 #pragma once
 

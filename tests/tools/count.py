@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Counts the tests in meson's logs; the last line is 'N passed, N failed', and ', N skipped' if any were.
 A log that is not there, because the build or meson itself failed, counts as a failed test."""
 import collections

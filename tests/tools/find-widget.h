@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* find-widget.h: a widget of some type, below another or in any window of the program. */
 #pragma once
 

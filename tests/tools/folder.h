@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* folder.h: folders for one run of a test, removed with all that is in them when the program ends. */
 #pragma once
 

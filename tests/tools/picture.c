@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* picture PAGE WIDTH PNG: a picture of the whole page as a browser WIDTH CSS pixels wide shows it.
  * picture PAGE WIDTH JSON SCRIPT: instead, what the script (the body of an async function) returns in the page. */
 #include <gtk/gtk.h>

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
 # unseen.sh WIDTHxHEIGHT COMMAND…: the command with a virtual display of that size, a private session bus and folders
 # of its own, so that it neither disturbs the one who works here nor depends on their settings.
 set -eu

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* first: a GIO module that any program can be made to load (GIO_EXTRA_MODULES). When the first page of the program's
  * web view was drawn, with its sections in it, it prints the monotonic time in µs and the memory of this process in KB,
  * and ends the program.

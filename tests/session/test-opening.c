@@ -297,6 +297,37 @@ test_two_at_once (void)
   g_assert_true (one == two);
 }
 
+/* Each is read in a thread, and drawn there by the same templates, while the main thread draws, too. */
+static void
+test_many_at_once (Fixture *it, gconstpointer data)
+{
+  static const char long_page[] = "---\nsections:\n- infopic: {title: a}\n- textcards: {title: b, cards: [{title: c}]}\n"
+    "- infobar: {title: d}\n- infocols: {title: e, infoboxes: [{title: f}]}\n- hero: {key_highlights: [{title: g}]}\n---\n";
+  GAsyncResult *results[16] = { NULL };
+
+  for (unsigned i = 0; i < G_N_ELEMENTS (results); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u.md", i);
+      g_autoptr(GFile) file = g_file_new_build_filename (it->folder, name, NULL);
+
+      write_file (it->folder, name, long_page);
+      fr_session_open_async (file, NULL, keep_result, &results[i]);
+    }
+  for (unsigned i = 0; i < G_N_ELEMENTS (results); i++)
+    {
+      g_autoptr(FrSession) session = NULL;
+      g_autofree char *title = g_strdup_printf ("Title %u", i);
+      unsigned n_blocks;
+
+      set_title (it->session, title);
+      wait_until (results[i] != NULL);
+      session = fr_session_open_finish (results[i], NULL);
+      g_clear_object (&results[i]);
+      fr_page_get_blocks (fr_session_get_page (session), &n_blocks);
+      g_assert_cmpuint (n_blocks, ==, 5);
+    }
+}
+
 static void
 test_closed (Fixture *it, gconstpointer data)
 {
@@ -333,5 +364,6 @@ main (int argc, char **argv)
   ADD ("/opening/one-session/two-files", test_two_files);
   g_test_add_func ("/opening/one-session/two-at-once", test_two_at_once);
   ADD ("/opening/one-session/closed", test_closed);
+  ADD ("/opening/many-at-once", test_many_at_once);
   return g_test_run ();
 }

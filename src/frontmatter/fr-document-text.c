@@ -315,10 +315,12 @@ static void
 read_again (FrDocument *self)
 {
   g_autoptr(GError) error = NULL;
+  FrPlace place;
 
   if (self->fault != NULL || fr_document_read_all (self, &error))
     return;
-  self->fault = g_strdup (error->message);
+  place = fr_error_get_place (error);
+  self->fault = g_strdup_printf ("line %u, column %u: %s", place.line, place.column, error->message);
   fr_node_free (self->root);
   self->root = null_at (self->yaml_start);
 }

@@ -52,6 +52,17 @@ fail (GError **error, const char *format, const char *path)
   return FALSE;
 }
 
+/* Where the sentence says all. */
+static gboolean
+refuse (GError **error, int code, const char *format, const char *path)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *sentence = g_strdup_printf (format, name);
+
+  g_set_error_literal (error, io_error (), io_error_from_errno (code), sentence);
+  return FALSE;
+}
+
 /* -1 with an error. To open a pipe for reading does not wait with O_NONBLOCK, and what is opened is looked at. */
 static int
 open_regular (const char *path, struct stat *status, GError **error)
@@ -62,11 +73,10 @@ open_regular (const char *path, struct stat *status, GError **error)
     fail (error, _("“%s” cannot be read."), path);
   else if (S_ISREG (status->st_mode))
     return fd;
+  else if (S_ISDIR (status->st_mode))
+    refuse (error, EISDIR, _("“%s” is a folder."), path);
   else
-    {
-      errno = S_ISDIR (status->st_mode) ? EISDIR : EINVAL;
-      fail (error, S_ISDIR (status->st_mode) ? _("“%s” is a folder.") : _("“%s” is not a regular file."), path);
-    }
+    refuse (error, EINVAL, _("“%s” is not a regular file."), path);
   if (fd >= 0)
     close (fd);
   return -1;
@@ -215,12 +225,10 @@ fr_file_write (const char *path, GBytes *bytes, GBytes *expected, GError **error
   if (resolved == NULL && (errno != ENOENT || g_file_test (path, G_FILE_TEST_IS_SYMLINK)))
     return fail (error, _("“%s” cannot be found any more, so it was not saved."), path);
   is_there = resolved != NULL && stat (resolved, &old) == 0;
-  if (is_there && !S_ISREG (old.st_mode))
-    {
-      errno = S_ISDIR (old.st_mode) ? EISDIR : EINVAL;
-      done = fail (error, S_ISDIR (old.st_mode) ? _("“%s” is a folder now, so it was not saved.")
-                                                : _("“%s” is not a regular file any more, so it was not saved."), path);
-    }
+  if (is_there && S_ISDIR (old.st_mode))
+    done = refuse (error, EISDIR, _("“%s” is a folder now, so it was not saved."), path);
+  else if (is_there && !S_ISREG (old.st_mode))
+    done = refuse (error, EINVAL, _("“%s” is not a regular file any more, so it was not saved."), path);
   else if (is_there && access (resolved, W_OK) != 0)
     done = fail (error, _("“%s” was not saved, because you are not allowed to write it."), path);
   else

@@ -38,6 +38,8 @@ struct _FrWindow
 
 /* fr-window.c */
 void     fr_window_show_state      (FrWindow *self);
+/* Another window than this one that shows the session; NULL: there is none. */
+GtkWindow *fr_window_find_other    (FrWindow *self, FrSession *session);
 
 /* fr-window-save.c */
 void     fr_window_install_saving  (FrWindowClass *class);

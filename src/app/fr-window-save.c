@@ -202,24 +202,13 @@ ask_close (FrWindow *self)
   fr_dialog_present (dialog);
 }
 
-/* What another window shows as well is not lost with this one. */
-static gboolean
-is_shown_elsewhere (FrWindow *self)
-{
-  GList *windows = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self)));
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (FR_IS_WINDOW (l->data) && l->data != self && FR_WINDOW (l->data)->session == self->session)
-      return TRUE;
-  return FALSE;
-}
-
 gboolean
 fr_window_close_request (GtkWindow *window)
 {
   FrWindow *self = FR_WINDOW (window);
 
-  if (self->session == NULL || is_shown_elsewhere (self))
+  /* What another window shows as well is not lost with this one. */
+  if (self->session == NULL || fr_window_find_other (self, self->session) != NULL)
     return FALSE;
   if (fr_session_is_saving (self->session))
     {

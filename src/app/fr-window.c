@@ -83,7 +83,8 @@ show_fault (FrWindow *self)
 {
   g_autofree char *text = g_markup_printf_escaped (
     _("Frontage has lost track of what is in the file, which is a fault of Frontage. Nothing can be changed here any more. "
-      "The file on the disk is as it was saved last. Save the text with your changes as another file, and open that one.\n\n%s"),
+      "The file on the disk is as it was saved last. Save the text with your changes as another file, and open that one; a text "
+      "editor can mend it.\n\nIn the text, %s"),
     fr_session_get_fault (self->session));
 
   adw_status_page_set_description (self->fault, text);
@@ -108,8 +109,10 @@ on_changed (FrWindow *self, GPtrArray *changes)
   g_free (self->last_changed);
   self->last_changed = g_strdup (last->kind == FR_CHANGE_REMOVED ? NULL : last->pointer);
   fr_preview_update (self->preview, changes);
-  if (fr_session_get_fault (self->session) != NULL)
-    show_fault (self);
+  if (fr_session_get_fault (self->session) == NULL)
+    return;
+  show_fault (self);
+  fr_window_show_state (self);
 }
 
 static void
@@ -209,8 +212,8 @@ show_problem (FrWindow *self, const GError *error)
   gtk_stack_set_visible_child_name (self->stack, "problem");
 }
 
-static GtkWindow *
-find_other (FrWindow *self, FrSession *session)
+GtkWindow *
+fr_window_find_other (FrWindow *self, FrSession *session)
 {
   GList *windows = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self)));
 
@@ -226,7 +229,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (FrWindow) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (FrSession) session = fr_session_open_finish (result, &error);
-  GtkWindow *other = session != NULL ? find_other (self, session) : NULL;
+  GtkWindow *other = session != NULL ? fr_window_find_other (self, session) : NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;

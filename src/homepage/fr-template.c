@@ -38,10 +38,6 @@ fr_template_exists (const char *name)
   return text != NULL;
 }
 
-/* A page is drawn in a thread while others are edited; templates, and what they are parsed into, are shared. Held again for
- * what is drawn within something else. */
-static GRecMutex lock;
-
 /* Parsed once; they come with the program, so that they are there and parse is a matter for the tests. */
 static TmplTemplate *
 get_template (const char *name)
@@ -251,9 +247,7 @@ fr_template_render (const FrRendering *rendering, const char *name, const FrNode
   char *html;
 
   tmpl_scope_set_resolver (scope, resolve, &frame, NULL);
-  g_rec_mutex_lock (&lock);
   html = tmpl_template_expand_string (get_template (name), scope, &error);
-  g_rec_mutex_unlock (&lock);
   if (html == NULL)
     g_error ("template %s: %s", name, error->message);
   return html;

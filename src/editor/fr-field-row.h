@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-field-row.h: one value of the document as a row of a form: its label, its control, and below it why
  * it cannot be changed or what went wrong. The kinds of control are its subclasses.
  * The row owns no copy of the value: what is typed goes to the document, what is shown comes from it.

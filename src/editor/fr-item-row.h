@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-item-row.h: one item of a list, "Highlight: Industry Partners"; it opens to show its fields. */
 #pragma once
 

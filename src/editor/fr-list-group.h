@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-list-group.h: a list of the document as a group of rows, one an item, that open. Its rows come, go and move with the
  * items; what is open or has the focus stays so.
  */

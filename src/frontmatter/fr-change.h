@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-change.h: what an edit, an undo or a redo did, so that whoever remembers a place in the document can follow the
  * thing that was there.
  *

@@ -48,16 +48,16 @@ void     fr_document_notify_state (FrDocument *self);
 /* fr-document-operations.c: changes without a step of their own; values are trees that stay the caller's. */
 typedef enum
 {
-  FR_PUT_OVER,  /* the value is there already (RFC 6902, replace) */
-  FR_PUT_NEW,   /* what holds it is there; a list gets one item more (RFC 6902, add) */
-  FR_PUT_DEEP,  /* the same, and collections that are missing on the way are made */
-  FR_PUT_SET,   /* over what is there, else as FR_PUT_DEEP */
-} FrPut;
+  FR_ADD_OVER,  /* the value is there already (RFC 6902, replace) */
+  FR_ADD_NEW,   /* what holds it is there; a list gets one item more (RFC 6902, add) */
+  FR_ADD_DEEP,  /* the same, and collections that are missing on the way are made */
+  FR_ADD_SET,   /* over what is there, else as FR_ADD_DEEP */
+} FrAdd;
 
-gboolean fr_document_put        (FrDocument *self, const char *pointer, const FrNode *value, FrPut how, GError **error);
-gboolean fr_document_take_out   (FrDocument *self, const char *pointer, GError **error);
-gboolean fr_document_relocate   (FrDocument *self, const char *from, const char *pointer, GError **error);
-gboolean fr_document_duplicate  (FrDocument *self, const char *from, const char *pointer, GError **error);
+gboolean fr_document_add_value        (FrDocument *self, const char *pointer, const FrNode *value, FrAdd how, GError **error);
+gboolean fr_document_remove_entry   (FrDocument *self, const char *pointer, GError **error);
+gboolean fr_document_move_entry   (FrDocument *self, const char *from, const char *pointer, GError **error);
+gboolean fr_document_copy_entry  (FrDocument *self, const char *from, const char *pointer, GError **error);
 
 /* fr-document-move.c: a key gets another name, an item of a list another index, at its place. FALSE: nothing is changed;
  * it has to be removed and inserted. */

@@ -167,6 +167,12 @@ fr_document_get_bytes (FrDocument *self)
   return g_bytes_new (self->text->str, self->text->len);
 }
 
+const char *
+fr_document_get_text (FrDocument *self)
+{
+  return self->text->str;
+}
+
 const FrNode *
 fr_document_get_root (FrDocument *self)
 {

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-preview.h: the web view that shows a page's blocks and patches those that changed.
  * Knows blocks and pointers as opaque texts, not YAML.
  */

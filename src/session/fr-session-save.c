@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Writing a homepage, in a thread. */
 #include <glib/gi18n-lib.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What becomes of a remembered pointer: as a table, and by random patches against a model that gives each value a number
  * of its own. */
 #include <string.h>

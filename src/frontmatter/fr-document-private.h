@@ -4,6 +4,7 @@
 #include "fr-document.h"
 #include "fr-history.h"
 #include "fr-operation.h"
+#include "fr-pool.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ struct _FrDocument
   gsize      yaml_start;      /* bytes */
   gsize      yaml_end;
   FrNode    *root;
+  FrPool    *pool;            /* of those nodes that were read with the whole text */
   gboolean   read_whole;      /* anchors and the like: no part of the text can be read by itself */
   gboolean   has_more;        /* more YAML documents follow the first */
   char      *fault;           /* what broke the promise that text and tree say the same; NULL: nothing did */
@@ -31,6 +33,8 @@ struct _FrDocument
 /* fr-document-text.c: the text and its tree, kept together. */
 FrSource fr_document_get_source (FrDocument *self, gsize near);
 gboolean fr_document_read_all   (FrDocument *self, GError **error);
+/* Takes both; the old ones go. */
+void     fr_document_set_root   (FrDocument *self, FrNode *root, FrPool *pool);
 /* Makes the splice of the operation, checks what came of it and adds it to self->step. */
 gboolean fr_document_apply      (FrDocument *self, const FrOperation *operation, GError **error);
 void     fr_document_revert     (FrDocument *self, FrPastSplice *change, gboolean forwards);

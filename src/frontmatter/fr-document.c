@@ -41,7 +41,7 @@ fr_document_finalize (GObject *object)
   FrDocument *self = FR_DOCUMENT (object);
 
   g_string_free (self->text, TRUE);
-  g_clear_pointer (&self->root, fr_node_free);
+  fr_document_set_root (self, NULL, NULL);
   g_ptr_array_unref (self->undo);
   g_ptr_array_unref (self->redo);
   g_clear_pointer (&self->saved, g_bytes_unref);

@@ -23,6 +23,7 @@ typedef struct
   unsigned    aliased;     /* values behind the aliases so far */
   GHashTable *anchors;     /* name → FrNode, the newest of that name */
   FrReading  *reading;
+  FrPool     *pool;        /* of the nodes; NULL: each has its own memory */
 } Reader;
 
 #define ALL_BYTES(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
@@ -154,7 +155,7 @@ static const FrStyle scalar_styles[] = {
 static FrNode *
 new_scalar (Reader *reader, const yaml_event_t *event, gsize start, gsize *end)
 {
-  FrNode *node = fr_node_new_with_text (FR_NODE_SCALAR, scalar_styles[event->data.scalar.style],
+  FrNode *node = fr_node_new_with_text (reader->pool, FR_NODE_SCALAR, scalar_styles[event->data.scalar.style],
                                         (const char *) event->data.scalar.value, event->data.scalar.length);
 
   node->type = type_of_scalar (event, node->text, node->text_length);
@@ -169,7 +170,7 @@ static FrNode *
 new_alias (Reader *reader, const yaml_event_t *event, gsize start, gsize *end)
 {
   const char *name = (const char *) event->data.alias.anchor;
-  FrNode *node = fr_node_new_with_text (FR_NODE_ALIAS, FR_STYLE_PLAIN, name, strlen (name));
+  FrNode *node = fr_node_new_with_text (reader->pool, FR_NODE_ALIAS, FR_STYLE_PLAIN, name, strlen (name));
 
   node->target = g_hash_table_lookup (reader->anchors, node->text);
   *end = byte_at (reader, event->end_mark);
@@ -214,19 +215,19 @@ check_alias (Reader *reader, const yaml_event_t *event, GError **error)
 }
 
 static FrNode *
-new_collection (const yaml_event_t *event)
+new_collection (FrPool *pool, const yaml_event_t *event)
 {
   FrNode *node;
 
   if (event->type == YAML_MAPPING_START_EVENT)
     {
-      node = fr_node_new (FR_NODE_MAPPING, event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
+      node = fr_node_new_in (pool, FR_NODE_MAPPING, event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
                                            ? FR_STYLE_FLOW : FR_STYLE_BLOCK);
       node->has_tag = event->data.mapping_start.tag != NULL;
     }
   else
     {
-      node = fr_node_new (FR_NODE_SEQUENCE, event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+      node = fr_node_new_in (pool, FR_NODE_SEQUENCE, event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
                                             ? FR_STYLE_FLOW : FR_STYLE_BLOCK);
       node->has_tag = event->data.sequence_start.tag != NULL;
     }
@@ -338,7 +339,7 @@ open_node (Reader *reader, const yaml_event_t *event, GError **error)
   else if (event->type == YAML_ALIAS_EVENT)
     node = new_alias (reader, event, start, &end);
   else
-    node = new_collection (event);
+    node = new_collection (reader->pool, event);
   node->has_anchor = anchor != NULL;
   node->is_merge = reader->depth > 0 && is_key (reader->open[reader->depth - 1]) && is_merge_key (node, event);
   if (anchor != NULL)
@@ -424,9 +425,9 @@ has_odd_breaks (const char *text, gsize length)
 }
 
 gboolean
-fr_read (const char *text, gsize length, FrReading *reading, GError **error)
+fr_read (const char *text, gsize length, FrPool *pool, FrReading *reading, GError **error)
 {
-  Reader reader = { .text = text, .length = length, .reading = reading };
+  Reader reader = { .text = text, .length = length, .reading = reading, .pool = pool };
   yaml_parser_t parser;
   gboolean good;
 

@@ -4,7 +4,7 @@
 #include "fr-document-private.h"
 #include "fr-fences.h"
 #include "fr-pointer.h"
-#include "fr-reader.h"
+#include "fr-text.h"
 
 /* Places in the tree are 32 bits wide; no homepage comes near. */
 #define MAX_SIZE (G_MAXINT32 / 2)

@@ -44,18 +44,22 @@ on_failure_answer (FrWindow *self, const char *response)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.copy-text", NULL);
 }
 
+/* Of a copy, another place is asked for instead of the same once more. */
 static void
-show_failure (FrWindow *self, const char *sentence)
+show_failure (FrWindow *self, const char *sentence, gboolean of_copy)
 {
   g_autofree char *body = g_strconcat (sentence, "\n\n", _("Your changes are still here, unsaved. Try again, or put them "
                                                            "somewhere else."), NULL);
   AdwMessageDialog *dialog = fr_dialog_new (GTK_WINDOW (self), _("Not Saved"), body);
+  const char *suggested = of_copy ? "copy" : "again";
 
   self->close_when_saved = FALSE;
   adw_message_dialog_add_responses (dialog, "close", _("_Close"), "text", _("Copy the _Text"),
-                                    "copy", _("Save a _Copy…"), "again", _("_Try Again"), NULL);
-  adw_message_dialog_set_response_appearance (dialog, "again", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (dialog, "again");
+                                    "copy", _("Save a _Copy…"), NULL);
+  if (!of_copy)
+    adw_message_dialog_add_response (dialog, "again", _("_Try Again"));
+  adw_message_dialog_set_response_appearance (dialog, suggested, ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, suggested);
   adw_message_dialog_set_close_response (dialog, "close");
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_failure_answer), self, G_CONNECT_SWAPPED);
   fr_dialog_present (dialog);
@@ -75,7 +79,7 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
     ask_overwrite (self);
   else
-    show_failure (self, error->message);
+    show_failure (self, error->message, FALSE);
 }
 
 static void
@@ -97,8 +101,9 @@ on_copy_saved (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (FrWindow) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (!fr_session_save_copy_finish (FR_SESSION (source), result, &error))
-    show_failure (self, error->message);
+  /* Not in a window that was closed meanwhile. */
+  if (!fr_session_save_copy_finish (FR_SESSION (source), result, &error) && self->session != NULL)
+    show_failure (self, error->message, TRUE);
 }
 
 static void
@@ -225,14 +230,13 @@ fr_window_close_request (GtkWindow *window)
   return TRUE;
 }
 
+/* The program's, and not the window's own: a window that goes has none any more. */
 void
 fr_window_guard_changes (FrWindow *self)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GtkApplication *application = GTK_APPLICATION (g_application_get_default ());
   gboolean wanted = self->session != NULL && fr_session_is_modified (self->session);
 
-  if (application == NULL)
-    return;
   if (wanted && self->inhibited == 0)
     self->inhibited = gtk_application_inhibit (application, GTK_WINDOW (self), GTK_APPLICATION_INHIBIT_LOGOUT,
                                                _("There are unsaved changes"));

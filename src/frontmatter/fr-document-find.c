@@ -108,13 +108,14 @@ no_such_child (FrDocument *self, const FrNode *node, const char *token, const ch
   return fr_document_nothing_at (pointer, error);
 }
 
-static gboolean
-is_faulty (FrDocument *self, GError **error)
+gboolean
+fr_document_is_sound (FrDocument *self, GError **error)
 {
-  if (self->fault != NULL)
-    g_set_error (error, FR_ERROR, FR_ERROR_FAULT, "Frontage has lost track of this text, so nothing in it can be changed any "
-                 "more. Save it elsewhere and open it again (%s)", self->fault);
-  return self->fault != NULL;
+  if (self->fault == NULL)
+    return TRUE;
+  g_set_error (error, FR_ERROR, FR_ERROR_FAULT, "Frontage has lost track of this text, so it can neither be changed nor saved "
+               "here any more. Save it as another file and open that one (%s)", self->fault);
+  return FALSE;
 }
 
 FrNode *
@@ -124,7 +125,7 @@ fr_document_find (FrDocument *self, const char *pointer, GError **error)
   FrNode *node = self->root, *child;
   unsigned index;
 
-  if (tokens == NULL || is_faulty (self, error))
+  if (tokens == NULL || !fr_document_is_sound (self, error))
     return NULL;
   for (char **token = tokens; *token != NULL; token++)
     {

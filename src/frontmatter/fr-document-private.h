@@ -68,6 +68,8 @@ gboolean fr_document_copy_entry  (FrDocument *self, const char *from, const char
 gboolean fr_document_move_in_place (FrDocument *self, const char *from, const char *pointer);
 
 /* fr-document-find.c: what can be changed, and where it is. */
+/* FALSE with an error (FR_ERROR_FAULT): nothing can be, and nothing saved (fr_document_get_fault ()). */
+gboolean fr_document_is_sound   (FrDocument *self, GError **error);
 /* The node itself: aliases are not followed, merge keys not looked into; NULL with an error, also where it or what
  * it is in cannot be changed. */
 FrNode  *fr_document_find       (FrDocument *self, const char *pointer, GError **error);

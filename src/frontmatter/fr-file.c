@@ -212,8 +212,9 @@ fr_file_write (const char *path, GBytes *bytes, GBytes *expected, GError **error
   is_there = resolved != NULL && stat (resolved, &old) == 0;
   if (is_there && !S_ISREG (old.st_mode))
     {
-      errno = EINVAL;
-      done = fail (error, _("“%s” is not a regular file any more, so it was not saved."), path);
+      errno = S_ISDIR (old.st_mode) ? EISDIR : EINVAL;
+      done = fail (error, S_ISDIR (old.st_mode) ? _("“%s” is a folder now, so it was not saved.")
+                                                : _("“%s” is not a regular file any more, so it was not saved."), path);
     }
   else if (is_there && access (resolved, W_OK) != 0)
     done = fail (error, _("“%s” was not saved, because you are not allowed to write it."), path);

@@ -91,5 +91,5 @@ fr_document_patch (FrDocument *self, const char *json, GError **error)
     return malformed (error, "it is a list of operations");
   fr_document_end_group (self);
   fr_document_begin (self, NULL);
-  return fr_document_end (self, run_all (self, root, error));
+  return fr_document_end (self, fr_document_is_sound (self, error) && run_all (self, root, error));
 }

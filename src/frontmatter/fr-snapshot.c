@@ -14,6 +14,7 @@ struct _FrSnapshot
   FrFormat   format;
   gsize      yaml_start, yaml_end;
   guint64    step;         /* the last one made; 0: none */
+  GError    *fault;        /* why it must not be saved, whatever is in it; NULL: nothing is known */
 };
 
 static void
@@ -72,6 +73,7 @@ fr_snapshot_new (FrDocument *document)
   self->yaml_start = document->yaml_start;
   self->yaml_end = document->yaml_end;
   self->step = last != NULL ? last->id : 0;
+  fr_document_is_sound (document, &self->fault);
   return self;
 }
 
@@ -82,6 +84,7 @@ fr_snapshot_free (FrSnapshot *self)
   g_bytes_unref (self->saved);
   g_clear_pointer (&self->splices, g_ptr_array_unref);
   fr_node_free (self->root);
+  g_clear_error (&self->fault);
   g_free (self);
 }
 
@@ -139,8 +142,14 @@ follows_from_saved (const FrSnapshot *self)
 gboolean
 fr_snapshot_check (const FrSnapshot *self, GError **error)
 {
-  g_autoptr(FrDocument) again = fr_document_new (self->bytes, self->format, error);
+  g_autoptr(FrDocument) again = NULL;
 
+  if (self->fault != NULL)
+    {
+      g_propagate_error (error, g_error_copy (self->fault));
+      return FALSE;
+    }
+  again = fr_document_new (self->bytes, self->format, error);
   if (again == NULL)
     {
       g_prefix_error (error, "The changed text would not be a homepage any more, so it was not saved: ");

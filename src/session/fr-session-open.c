@@ -2,6 +2,8 @@
 /* Reading a homepage, and knowing which ones are open. */
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
 
 #include "fr-file.h"
 #include "fr-session-private.h"
@@ -24,47 +26,40 @@ fr_session_delist (FrSession *self)
     g_ptr_array_remove (open_sessions, self);
 }
 
-/* By its path also when another program has put a new file there, by its number also on another path. */
+/* The file that is open may be another one than when it was read, and its number that of any other by now: so the disk is
+ * asked, for the few that are open. */
 static gboolean
-is_same_file (const FrFileId *one, const FrFileId *other)
+is_file_of (FrSession *session, const FrLoaded *loaded)
 {
-  return g_strcmp0 (one->path, other->path) == 0 ||
-         (one->inode != 0 && one->inode == other->inode && one->device == other->device);
+  struct stat now;
+
+  return strcmp (session->real_path, loaded->real_path) == 0 ||
+         (stat (session->real_path, &now) == 0 && now.st_ino == loaded->inode && now.st_dev == loaded->device);
 }
 
 static FrSession *
-find_session (const FrFileId *id)
+find_session (const FrLoaded *loaded)
 {
   for (unsigned i = 0; open_sessions != NULL && i < open_sessions->len; i++)
-    if (is_same_file (&((FrSession *) open_sessions->pdata[i])->id, id))
+    if (is_file_of (open_sessions->pdata[i], loaded))
       return open_sessions->pdata[i];
   return NULL;
 }
 
-FrFileId
-fr_file_id_read (const char *path)
+char *
+fr_real_path (const char *path)
 {
-  FrFileId id = { realpath (path, NULL) };
-  struct stat status;
+  char *resolved = realpath (path, NULL);
+  char *real = g_strdup (resolved != NULL ? resolved : path);
 
-  if (id.path == NULL)
-    id.path = g_strdup (path);
-  else if (stat (id.path, &status) == 0)
-    id.device = status.st_dev, id.inode = status.st_ino;
-  return id;
-}
-
-void
-fr_file_id_clear (FrFileId *id)
-{
-  free (id->path);
-  id->path = NULL;
+  free (resolved);
+  return real;
 }
 
 void
 fr_loaded_free (FrLoaded *loaded)
 {
-  fr_file_id_clear (&loaded->id);
+  g_free (loaded->real_path);
   g_clear_object (&loaded->page);
   g_clear_object (&loaded->findings);
   g_clear_object (&loaded->document);
@@ -91,14 +86,27 @@ explained (GError *error)
   return error;
 }
 
+static FrDocument *
+read_document (const char *path, GError **error)
+{
+  GError *problem = NULL;
+  g_autoptr (GBytes) bytes = fr_file_read (path, &problem);
+
+  if (bytes == NULL)
+    {
+      g_propagate_error (error, explained (problem));
+      return NULL;
+    }
+  return fr_document_new (bytes, fr_document_format_for (path), error);
+}
+
 static FrLoaded *
 load (GFile *file, GError **error)
 {
   g_autoptr (FrLoaded) loaded = g_new0 (FrLoaded, 1);
   g_autoptr (GFile) folder = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   const char *path = g_file_peek_path (file);
-  GError *problem = NULL;
+  struct stat status;
 
   if (path == NULL)
     {
@@ -106,16 +114,12 @@ load (GFile *file, GError **error)
                            _("This file is not on this computer. Copy its site’s folder here and open that."));
       return NULL;
     }
-  loaded->id = fr_file_id_read (path);
-  bytes = fr_file_read (path, &problem);
-  if (bytes == NULL)
-    {
-      g_propagate_error (error, explained (problem));
-      return NULL;
-    }
-  loaded->document = fr_document_new (bytes, fr_document_format_for (path), error);
+  loaded->document = read_document (path, error);
   if (loaded->document == NULL)
     return NULL;
+  loaded->real_path = fr_real_path (path);
+  if (stat (path, &status) == 0)
+    loaded->device = status.st_dev, loaded->inode = status.st_ino;
   folder = fr_site_find_folder (file);
   loaded->site = fr_site_new_quick (folder);
   loaded->page = fr_page_new (loaded->site, FR_IMAGES_AS_ADDRESSES);
@@ -153,7 +157,7 @@ FrSession *
 fr_session_open_finish (GAsyncResult *result, GError **error)
 {
   g_autoptr (FrLoaded) loaded = g_task_propagate_pointer (G_TASK (result), error);
-  FrSession *open = loaded != NULL ? find_session (&loaded->id) : NULL;
+  FrSession *open = loaded != NULL ? find_session (loaded) : NULL;
 
   if (loaded == NULL)
     return NULL;

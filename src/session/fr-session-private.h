@@ -4,30 +4,22 @@
  */
 #pragma once
 
-#include <sys/stat.h>
+#include <sys/types.h>
 
 #include "fr-session.h"
 #include "fr-site-watch.h"
 
 G_BEGIN_DECLS
 
-/* What makes two paths the same file. */
-typedef struct
-{
-  char *path;   /* with symbolic links resolved */
-  dev_t device;
-  ino_t inode;
-} FrFileId;
-
 struct _FrSession
 {
   GObject      parent_instance;
 
   GFile       *file;
-  FrFileId     id;
+  char        *real_path;  /* of the file, symbolic links resolved */
   FrDocument  *document;
   FrSiteWatch *watch;
-  FrSite      *site;      /* as page and findings know it */
+  FrSite      *site;       /* as page and findings know it */
   FrPage      *page;
   FrFindings  *findings;
   gboolean     saving;
@@ -36,7 +28,9 @@ struct _FrSession
 /* What was read in a thread. */
 typedef struct
 {
-  FrFileId    id;
+  char       *real_path;
+  dev_t       device;
+  ino_t       inode;
   FrDocument *document;
   FrSite     *site;       /* quick */
   FrPage     *page;
@@ -48,9 +42,8 @@ void       fr_loaded_free       (FrLoaded *loaded);
 FrSession *fr_session_new       (GFile *file, FrLoaded *loaded);
 void       fr_session_set_saving (FrSession *self, gboolean saving);
 
-/* Blocks. What is not there has a path alone. */
-FrFileId   fr_file_id_read      (const char *path);
-void       fr_file_id_clear     (FrFileId *id);
+/* Blocks. What is not there has the path that it was given. transfer full */
+char      *fr_real_path         (const char *path);
 
 /* fr-session-open.c: the list of those that are open. */
 void       fr_session_enlist    (FrSession *self);

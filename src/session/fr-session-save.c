@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Writing a homepage, in a thread. */
+/* Writing a homepage, in a thread. The thread knows nothing of the session, which would else be gone in the thread, if
+ * that holds on to it last.
+ */
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "fr-file.h"
 #include "fr-session-private.h"
@@ -9,30 +12,29 @@
 typedef struct
 {
   char       *path;
-  FrSnapshot *snapshot;  /* NULL: the bytes are written as they are */
-  GBytes     *bytes;
+  FrSnapshot *snapshot;
+  gboolean    is_copy;       /* written unchecked, over whatever is there */
   gboolean    over_changes;
-  FrFileId    id;        /* of what was written */
+  char       *real_path;     /* of what was written */
 } Job;
 
 static void
 job_free (Job *job)
 {
   g_free (job->path);
-  g_clear_pointer (&job->snapshot, fr_snapshot_free);
-  g_clear_pointer (&job->bytes, g_bytes_unref);
-  fr_file_id_clear (&job->id);
+  fr_snapshot_free (job->snapshot);
+  g_free (job->real_path);
   g_free (job);
 }
 
 static gboolean
 write_file (Job *job, GError **error)
 {
-  if (job->snapshot == NULL)
-    return fr_file_write (job->path, job->bytes, NULL, error);
-  return fr_snapshot_check (job->snapshot, error) &&
+  gboolean over_all = job->is_copy || job->over_changes;
+
+  return (job->is_copy || fr_snapshot_check (job->snapshot, error)) &&
          fr_file_write (job->path, fr_snapshot_get_bytes (job->snapshot),
-                        job->over_changes ? NULL : fr_snapshot_get_saved (job->snapshot), error);
+                        over_all ? NULL : fr_snapshot_get_saved (job->snapshot), error);
 }
 
 static void
@@ -46,86 +48,100 @@ write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
       g_task_return_error (task, error);
       return;
     }
-  job->id = fr_file_id_read (job->path);
+  job->real_path = fr_real_path (job->path);
   g_task_return_boolean (task, TRUE);
 }
 
-/* Takes the job. */
+/* The file may have been reached by a link that leads elsewhere by now. A copy may have been written over the file. */
 static void
-run (FrSession *self, gpointer tag, Job *job, GAsyncReadyCallback callback, gpointer data)
+take_written (FrSession *self, Job *job)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
+  if (job->is_copy && strcmp (job->real_path, self->real_path) != 0)
+    return;
+  fr_document_mark_saved (self->document, job->snapshot);
+  g_free (self->real_path);
+  self->real_path = g_steal_pointer (&job->real_path);
+}
 
-  g_task_set_source_tag (task, tag);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, write_in_thread);
+static void
+on_written (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  FrSession *self = g_task_get_source_object (task);
+  Job *job = g_task_get_task_data (G_TASK (result));
+  GError *error = NULL;
+  gboolean good = g_task_propagate_boolean (G_TASK (result), &error);
+
+  if (good)
+    take_written (self, job);
+  if (!job->is_copy)
+    fr_session_set_saving (self, FALSE);
+  if (good)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* Takes the task, whose source is the session. */
+static void
+run (GTask *task, GFile *file, gboolean is_copy, gboolean over_changes)
+{
+  FrSession *self = g_task_get_source_object (task);
+  g_autoptr (GTask) writing = g_task_new (NULL, NULL, on_written, task);
+  Job *job = g_new0 (Job, 1);
+
+  job->path = g_file_get_path (file);
+  job->snapshot = fr_snapshot_new (self->document);
+  job->is_copy = is_copy;
+  job->over_changes = over_changes;
+  g_task_set_source_tag (writing, run);
+  g_task_set_task_data (writing, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (writing, write_in_thread);
 }
 
 void
 fr_session_save_async (FrSession *self, gboolean over_changes, GAsyncReadyCallback callback, gpointer data)
 {
-  Job *job;
+  g_autoptr (GTask) task = NULL;
 
   g_return_if_fail (FR_IS_SESSION (self));
 
+  task = g_task_new (self, NULL, callback, data);
+  g_task_set_source_tag (task, fr_session_save_async);
   if (self->saving)
     {
-      g_task_report_new_error (self, callback, data, fr_session_save_async, G_IO_ERROR, G_IO_ERROR_PENDING, "%s",
-                               _("The file is being saved already."));
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_PENDING, "%s", _("The file is being saved already."));
       return;
     }
-  job = g_new0 (Job, 1);
-  job->path = g_file_get_path (self->file);
-  job->snapshot = fr_snapshot_new (self->document);
-  job->over_changes = over_changes;
   fr_session_set_saving (self, TRUE);
-  run (self, fr_session_save_async, job, callback, data);
-}
-
-/* A file that was renamed over the old one is another one to the file system. */
-static void
-take_saved (FrSession *self, Job *job)
-{
-  fr_document_mark_saved (self->document, job->snapshot);
-  fr_file_id_clear (&self->id);
-  self->id = job->id;
-  job->id.path = NULL;
+  run (g_steal_pointer (&task), self->file, FALSE, over_changes);
 }
 
 gboolean
 fr_session_save_finish (FrSession *self, GAsyncResult *result, GError **error)
 {
-  GTask *task = G_TASK (result);
-  Job *job = g_task_get_task_data (task);
-  gboolean good = g_task_propagate_boolean (task, error);
-
   g_return_val_if_fail (FR_IS_SESSION (self), FALSE);
 
-  if (good)
-    take_saved (self, job);
-  if (job != NULL)
-    fr_session_set_saving (self, FALSE);
-  return good;
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 void
 fr_session_save_copy_async (FrSession *self, GFile *copy, GAsyncReadyCallback callback, gpointer data)
 {
-  Job *job;
+  g_autoptr (GTask) task = NULL;
 
   g_return_if_fail (FR_IS_SESSION (self));
   g_return_if_fail (G_IS_FILE (copy));
 
+  task = g_task_new (self, NULL, callback, data);
+  g_task_set_source_tag (task, fr_session_save_copy_async);
   if (g_file_peek_path (copy) == NULL)
     {
-      g_task_report_new_error (self, callback, data, fr_session_save_copy_async, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                               "%s", _("That place is not on this computer. Choose another one."));
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s",
+                               _("That place is not on this computer. Choose another one."));
       return;
     }
-  job = g_new0 (Job, 1);
-  job->path = g_file_get_path (copy);
-  job->bytes = fr_document_get_bytes (self->document);
-  run (self, fr_session_save_copy_async, job, callback, data);
+  run (g_steal_pointer (&task), copy, TRUE, FALSE);
 }
 
 gboolean

@@ -39,8 +39,7 @@ fr_session_new (GFile *file, FrLoaded *loaded)
   FrSession *self = g_object_new (FR_TYPE_SESSION, NULL);
 
   self->file = g_object_ref (file);
-  self->id = loaded->id;
-  loaded->id.path = NULL;
+  self->real_path = g_steal_pointer (&loaded->real_path);
   self->document = g_steal_pointer (&loaded->document);
   self->page = g_steal_pointer (&loaded->page);
   self->findings = g_steal_pointer (&loaded->findings);
@@ -162,7 +161,7 @@ fr_session_finalize (GObject *object)
   g_clear_object (&self->findings);
   g_clear_object (&self->document);
   g_clear_object (&self->site);
-  fr_file_id_clear (&self->id);
+  g_free (self->real_path);
   G_OBJECT_CLASS (fr_session_parent_class)->finalize (object);
 }
 

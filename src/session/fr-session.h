@@ -45,7 +45,7 @@ void          fr_session_save_async   (FrSession *self, gboolean over_changes, G
 gboolean      fr_session_save_finish  (FrSession *self, GAsyncResult *result, GError **error);
 
 /* Writes the text as it is into another file: unchecked, so that it can be had whatever has happened. It counts as
- * unsaved as before. */
+ * unsaved as before, unless that file is the session's own. */
 void          fr_session_save_copy_async  (FrSession *self, GFile *copy, GAsyncReadyCallback callback, gpointer data);
 gboolean      fr_session_save_copy_finish (FrSession *self, GAsyncResult *result, GError **error);
 

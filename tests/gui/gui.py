@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import unittest
 
 import gi
 
@@ -20,6 +21,7 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 DEADLINE = 20
 SITE = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'site')
+HEADING = "document.querySelector('main h1')?.textContent.trim()"
 PROGRAM, PROBE = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 
 
@@ -68,6 +70,10 @@ class Program:
         self.process = subprocess.Popen([PROGRAM, file or self.file], stderr=self.log, env=environment)
         wait('the program on the accessibility bus', self.application)
         return self
+
+    def start_again(self, file):
+        """A second call of the program, which hands the file to the one that runs."""
+        subprocess.run([PROGRAM, file], check=True, timeout=DEADLINE, env={**os.environ, 'HOME': self.folder})
 
     def application(self):
         assert self.process.poll() is None, f'the program ended: {self.stderr()}'
@@ -151,9 +157,11 @@ class Program:
     def title(self):
         return self.find_frame().get_name()
 
+    def frames(self):
+        return [node for node in walk(self.application()) if node.get_role_name() == 'frame']
+
     def find_frame(self):
-        return wait('the window', lambda: [node for node in walk(self.application())
-                                           if node.get_role_name() == 'frame'])[0]
+        return wait('the window', self.frames)[0]
 
     def activate(self, action):
         """An action of the window that its menu offers."""
@@ -191,6 +199,12 @@ class Program:
         self.xdotool('windowfocus', '--sync', window)
         self.xdotool('key', *keys)
 
+    def focused_window(self):
+        """The name of the window that keys go to."""
+        answer = subprocess.run(['xdotool', 'getwindowfocus', 'getwindowname'], stdout=subprocess.PIPE,
+                                stderr=subprocess.DEVNULL, check=False, text=True)
+        return answer.stdout.strip()
+
     def extents(self, node):
         return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
 
@@ -216,3 +230,34 @@ class Program:
         view = self.extents(self.find('Page'))
         self.point(view.x + box[0], view.y + box[1])
         self.xdotool('click', '--repeat', count, 1)
+
+
+class WindowCase(unittest.TestCase):
+    """A test of a window that shows a copy of the site."""
+
+    def setUp(self):
+        self.program = Program()
+        self.before = self.program.content()
+
+    def tearDown(self):
+        complaints = self.program.complaints()
+        self.program.stop()
+        self.assertEqual(complaints, [])
+
+    def start(self):
+        self.program.start()
+        self.program.wait_page(f"{HEADING} === 'Welcome to the harbour'")
+
+    def title_field(self):
+        return self.program.field('Title', self.program.find('FrForm'))
+
+    def set_title(self, text):
+        self.program.set_text(self.title_field(), text)
+        self.program.wait_page(f"{HEADING} === '{text}'")
+
+    def close(self):
+        try:
+            self.program.call(self.program.find_frame(), 'window.close')
+        except GLib.GError as error:
+            # The program may have ended before its answer was on its way.
+            self.assertIn('disconnected', error.message)

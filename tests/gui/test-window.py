@@ -6,28 +6,10 @@ import stat
 import sys
 import unittest
 
-from gui import Atspi, GLib, Program, is_shown, wait, walk
-
-HEADING = "document.querySelector('main h1')?.textContent.trim()"
+from gui import Atspi, HEADING, WindowCase, is_shown, wait, walk
 
 
-class WindowTest(unittest.TestCase):
-    def setUp(self):
-        self.program = Program()
-        self.before = self.program.content()
-
-    def tearDown(self):
-        complaints = self.program.complaints()
-        self.program.stop()
-        self.assertEqual(complaints, [])
-
-    def start(self):
-        self.program.start()
-        self.program.wait_page(f"{HEADING} === 'Welcome to the harbour'")
-
-    def title_field(self):
-        return self.program.field('Title', self.program.find('FrForm'))
-
+class WindowTest(WindowCase):
     def assert_one_line_changed(self, out, into):
         after = self.program.content()
         lines_before, lines_after = self.before.split(b'\n'), after.split(b'\n')
@@ -285,7 +267,7 @@ class WindowTest(unittest.TestCase):
     def test_what_changes_in_the_folder_is_in_the_page(self):
         program = self.program
         self.start()
-        program.page('window.sameDocument = true')
+        program.page('window.sameDocument = true; window.scrollTo(0, 120)')
         with open(os.path.join(program.site, '_config.yml'), 'w', encoding='utf-8') as file:
             file.write("colors: {primary-color: '#123456'}\n")
         program.wait_page("getComputedStyle(document.body).getPropertyValue('--primary').trim() === '#123456'")
@@ -293,6 +275,10 @@ class WindowTest(unittest.TestCase):
         with open(os.path.join(program.site, '_data', 'footer.yml'), 'w', encoding='utf-8') as file:
             file.write('faq: /faq/\n')
         program.wait_page("document.querySelector('footer.site') !== null && window.sameDocument")
+        with open(os.path.join(program.site, 'images', 'quay.svg'), 'w', encoding='utf-8') as file:
+            file.write('<svg xmlns="http://www.w3.org/2000/svg" width="123" height="45"/>')
+        program.wait_page("document.querySelector('main .infopic img').naturalWidth === 123 && window.sameDocument")
+        self.assertEqual(program.page('window.scrollY'), 120)
 
     def test_header_and_footer_of_the_site(self):
         program = self.program
@@ -360,13 +346,6 @@ class WindowTest(unittest.TestCase):
             file.write(self.before)
         program.press('Try Again')
         program.wait_page(f"{HEADING} === 'Welcome to the harbour'")
-
-    def close(self):
-        try:
-            self.program.call(self.program.find_frame(), 'window.close')
-        except GLib.GError as error:
-            # The program may have ended before its answer was on its way.
-            self.assertIn('disconnected', error.message)
 
     def test_close_without_changes(self):
         self.start()

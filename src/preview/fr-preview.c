@@ -131,7 +131,7 @@ fr_preview_update (FrPreview *self, const GPtrArray *changes)
 
   if (changes != NULL)
     {
-      fr_pointer_follow (&self->marked, changes);
+      fr_pointer_follow_key (&self->marked, changes);
       fr_pointer_follow (&self->scroll_to, changes);
     }
   if (self->page != NULL)

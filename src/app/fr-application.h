@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-application.h: windows, one for each file, and what is the same in all of them. */
 #pragma once
 

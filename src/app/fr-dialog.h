@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-dialog.h: questions and messages over a window. */
 #pragma once
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-settings.h: the program's settings; it also runs where they are not installed. */
 #pragma once
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-window-private.h: what the parts of the window share. fr-window.c shows the session, fr-window-save.c asks and tells
  * when it is saved and closed.
  */

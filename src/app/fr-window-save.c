@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Saving, and asking before something would be lost. */
 #include "fr-window-private.h"
 
@@ -139,14 +140,10 @@ static void
 copy_text_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FrWindow *self = FR_WINDOW (widget);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *text = NULL;
 
-  if (self->session == NULL)
-    return;
-  bytes = fr_document_get_bytes (fr_session_get_document (self->session));
-  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  if (self->session != NULL)
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (widget),
+                            fr_document_get_text (fr_session_get_document (self->session)));
 }
 
 void

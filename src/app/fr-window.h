@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-window.h: an open homepage on the screen: its sections and forms beside its preview. All it shows is the session's. */
 #pragma once
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cli-site.h: the sites around the files that the command line names. */
 #pragma once
 

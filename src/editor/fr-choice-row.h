@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-choice-row.h: one of a few values. A value in the file that is none of them stands at the end. */
 #pragma once
 

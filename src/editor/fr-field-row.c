@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fr-field-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -130,10 +131,10 @@ fr_field_row_bind (FrFieldRow *self, const FrField *field, FrSession *session, c
 }
 
 void
-fr_field_row_follow (FrFieldRow *self, const GPtrArray *changes)
+fr_field_row_follow (FrFieldRow *self, const char *before, const char *after, const GPtrArray *changes)
 {
   FrFieldRowPrivate *priv = PRIVATE (self);
-  gboolean touched = priv->pointer != NULL && fr_pointer_follow_key (&priv->pointer, changes);
+  gboolean touched = fr_pointer_follow_below (&priv->pointer, before, after, changes);
 
   if (touched && priv->pointer != NULL && priv->session != NULL)
     refresh (self);

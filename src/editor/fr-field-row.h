@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-field-row.h: one value of the document as a row of a form: its label, its control, and below it why
  * it cannot be changed or what went wrong. The kinds of control are its subclasses.
  * The row owns no copy of the value: what is typed goes to the document, what is shown comes from it.
@@ -27,7 +28,8 @@ struct _FrFieldRowClass
 /* Once, before all else: the row shows the value at the pointer from here on. The session is not owned. */
 void           fr_field_row_bind        (FrFieldRow *self, const FrField *field, FrSession *session, const char *pointer);
 const char    *fr_field_row_get_pointer (FrFieldRow *self);               /* NULL: the mapping is gone */
-void           fr_field_row_follow      (FrFieldRow *self, const GPtrArray *changes);
+/* The mapping that it is a field of, or the group around that, has gone from `before` to `after`; NULL: it is gone. */
+void           fr_field_row_follow      (FrFieldRow *self, const char *before, const char *after, const GPtrArray *changes);
 gboolean       fr_field_row_focus       (FrFieldRow *self);
 /* All of the text, or none and the cursor behind it. */
 void           fr_field_row_select_text (FrFieldRow *self, gboolean all);

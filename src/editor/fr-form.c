@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fr-form.h"
 
 #include <adwaita.h>
@@ -19,6 +20,7 @@ struct _FrForm
 
   FrSession *session;
   char *pointer;       /* NULL: nothing is shown */
+  const FrField *fields; /* that it is made of; NULL: none */
 
   GPtrArray *rows;     /* of FrFieldRow, but for those of list items; owned by the groups */
   GPtrArray *lists;    /* of FrListGroup, likewise */
@@ -112,7 +114,8 @@ remove_rows (FrForm *self)
 static void
 show_unknown (FrForm *self, const char *name)
 {
-  g_autofree char *title = g_markup_printf_escaped (_("Unknown Section “%s”"), name);
+  g_autofree char *title = name != NULL ? g_markup_printf_escaped (_("Unknown Section “%s”"), name)
+                                        : g_strdup (_("Not a Section"));
 
   adw_status_page_set_title (self->no_form, title);
   adw_status_page_set_description (self->no_form, _("The published page draws nothing for it. It is kept exactly as it is "
@@ -120,20 +123,45 @@ show_unknown (FrForm *self, const char *name)
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "no-form");
 }
 
+/* An item of the list of sections that has no key. */
+static gboolean
+has_no_name (FrForm *self, const char *parent)
+{
+  return fr_node_get_type (fr_document_get (fr_session_get_document (self->session), parent)) == FR_TYPE_SEQUENCE;
+}
+
+static const FrKind *
+kind_at (const char *pointer)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *parent = fr_pointer_split_last (pointer, &name);
+
+  return parent != NULL ? fr_kind_find (name) : NULL;
+}
+
+static const FrField *
+fields_at (const char *pointer)
+{
+  const FrKind *kind = kind_at (pointer);
+
+  return kind != NULL ? kind->fields : *pointer == '\0' ? fr_page_settings_fields () : NULL;
+}
+
 static void
 build (FrForm *self)
 {
   g_autofree char *name = NULL;
   g_autofree char *parent = fr_pointer_split_last (self->pointer, &name);
-  const FrKind *kind = name ? fr_kind_find (name) : NULL;
+  const FrKind *kind = kind_at (self->pointer);
 
-  if (parent != NULL && kind == NULL)
+  self->fields = fields_at (self->pointer);
+  if (self->fields == NULL)
     {
-      show_unknown (self, name);
+      show_unknown (self, has_no_name (self, parent) ? NULL : name);
       return;
     }
   start_group (self, kind ? _(kind->label) : _("Page settings"));
-  add_fields (self, kind ? kind->fields : fr_page_settings_fields (), self->pointer);
+  add_fields (self, self->fields, self->pointer);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "form");
 }
 
@@ -141,16 +169,15 @@ build (FrForm *self)
 static void
 on_changed (FrForm *self, GPtrArray *changes)
 {
-  fr_pointer_follow (&self->pointer, changes);
-  if (self->pointer == NULL)
-    {
-      fr_form_clear (self);
-      return;
-    }
+  g_autofree char *before = g_strdup (self->pointer);
+
+  fr_pointer_follow_key (&self->pointer, changes);
   for (unsigned i = 0; i < self->rows->len; i++)
-    fr_field_row_follow (self->rows->pdata[i], changes);
+    fr_field_row_follow (self->rows->pdata[i], before, self->pointer, changes);
   for (unsigned i = 0; i < self->lists->len; i++)
-    fr_list_group_follow (self->lists->pdata[i], changes);
+    fr_list_group_follow (self->lists->pdata[i], before, self->pointer, changes);
+  if (self->pointer == NULL)
+    fr_form_clear (self);
 }
 
 void
@@ -161,7 +188,8 @@ fr_form_show (FrForm *self, FrSession *session, const char *pointer)
   g_return_if_fail (FR_IS_FORM (self));
   g_return_if_fail (FR_IS_SESSION (session));
 
-  if (self->session == session && g_strcmp0 (self->pointer, wanted) == 0)
+  if (self->session == session && g_strcmp0 (self->pointer, wanted) == 0 && self->fields != NULL &&
+      self->fields == fields_at (wanted))
     return;
   fr_form_clear (self);
   self->session = g_object_ref (session);

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-form.h: the form of one section, made from the table of kinds. It listens to the session: what is changed elsewhere
  * (undo, another form) shows here, and it stays with its section wherever that goes.
  */

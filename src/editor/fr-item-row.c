@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fr-item-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,7 +13,7 @@ struct _FrItemRow
 
   const FrField *field;
   FrSession *session;  /* weak */
-  char *pointer;       /* "": the item is gone, and the row on its way out */
+  char *pointer;       /* NULL: the item is gone, and the row on its way out */
   int index;
   GPtrArray *rows;     /* of FrFieldRow */
 };
@@ -57,10 +58,13 @@ fr_item_row_get_pointer (FrItemRow *self)
   return self->pointer;
 }
 
-void
+gboolean
 fr_item_row_set_index (FrItemRow *self, int index)
 {
+  gboolean elsewhere = self->index != index;
+
   self->index = index;
+  return elsewhere;
 }
 
 int
@@ -70,18 +74,14 @@ fr_item_row_get_index (FrItemRow *self)
 }
 
 void
-fr_item_row_follow (FrItemRow *self, const GPtrArray *changes)
+fr_item_row_follow (FrItemRow *self, const char *pointer, const GPtrArray *changes)
 {
-  gboolean touched = fr_pointer_follow (&self->pointer, changes);
+  g_autofree char *before = g_strdup (self->pointer);
+  gboolean touched = fr_pointer_follow_below (&self->pointer, before, pointer, changes);
 
-  if (self->pointer == NULL)
-    {
-      self->pointer = g_strdup ("");
-      return;
-    }
   for (unsigned i = 0; i < self->rows->len; i++)
-    fr_field_row_follow (self->rows->pdata[i], changes);
-  if (touched)
+    fr_field_row_follow (self->rows->pdata[i], before, pointer, changes);
+  if (touched && pointer != NULL && self->session != NULL)
     show_title (self);
 }
 
@@ -123,6 +123,7 @@ static void
 fr_item_row_init (FrItemRow *self)
 {
   self->rows = g_ptr_array_new ();
+  self->index = G_MAXINT;
   /* Titles are the file's text, in which "&" and "<" are themselves. */
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
 }

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-item-row.h: one item of a list, "Highlight: Industry Partners"; it opens to show its fields. */
 #pragma once
 
@@ -12,13 +13,14 @@ G_DECLARE_FINAL_TYPE (FrItemRow, fr_item_row, FR, ITEM_ROW, AdwExpanderRow)
 
 /* An item of the list that `field` is about. The session is not owned. */
 GtkWidget  *fr_item_row_new         (const FrField *field, FrSession *session, const char *pointer);
-const char *fr_item_row_get_pointer (FrItemRow *self);
-void        fr_item_row_follow      (FrItemRow *self, const GPtrArray *changes);
+const char *fr_item_row_get_pointer (FrItemRow *self);               /* NULL: it is gone */
+/* The item is at `pointer` now; NULL: it is gone. */
+void        fr_item_row_follow      (FrItemRow *self, const char *pointer, const GPtrArray *changes);
 /* The field of the value at the pointer, or the first one. */
 FrFieldRow *fr_item_row_find        (FrItemRow *self, const char *pointer);
 
-/* Where in its list it stands. */
-void        fr_item_row_set_index   (FrItemRow *self, int index);
+/* Where in its list it stands. TRUE: it stood elsewhere. */
+gboolean    fr_item_row_set_index   (FrItemRow *self, int index);
 int         fr_item_row_get_index   (FrItemRow *self);
 
 G_END_DECLS

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fr-line-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -80,6 +81,18 @@ on_file_chosen (GtkNativeDialog *dialog, int response, FrLineRow *self)
   gtk_editable_set_text (GTK_EDITABLE (self->entry), address);
 }
 
+/* Where the site keeps its images, as far as they are known; else the site's folder. */
+static GFile *
+find_images (FrSite *site)
+{
+  g_autoptr (GPtrArray) images = fr_site_list_images (site);
+
+  for (unsigned i = 0; i < images->len; i++)
+    if (g_str_has_prefix (((const FrSiteFile *) images->pdata[i])->path, "images/"))
+      return g_file_get_child (fr_site_get_folder (site), "images");
+  return g_object_ref (fr_site_get_folder (site));
+}
+
 static void
 browse (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -94,12 +107,11 @@ browse (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   dialog = gtk_file_chooser_native_new (_("Choose an Image"), GTK_WINDOW (gtk_widget_get_root (widget)),
                                         GTK_FILE_CHOOSER_ACTION_OPEN, _("_Choose"), _("_Cancel"));
-  images = g_file_get_child (fr_site_get_folder (site), "images");
+  images = find_images (site);
   gtk_file_filter_set_name (filter, _("Images"));
   gtk_file_filter_add_mime_type (filter, "image/*");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog),
-                                       g_file_query_exists (images, NULL) ? images : fr_site_get_folder (site), NULL);
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), images, NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_file_chosen), self, 0);
   g_object_set_data_full (G_OBJECT (self), "dialog", dialog, g_object_unref);

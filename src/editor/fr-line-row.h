@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-line-row.h: a text of one line, an address, or an image of the site with a button to choose it. */
 #pragma once
 

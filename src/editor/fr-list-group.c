@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fr-list-group.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,34 +24,37 @@ get_list (FrListGroup *self)
   return fr_document_get (fr_session_get_document (self->session), self->pointer);
 }
 
+/* Its row is made when all changes are told and it is known where it stands. */
 static void
 insert_item (gpointer data, unsigned index)
 {
   FrListGroup *self = data;
-  g_autofree char *pointer = fr_pointer_join_index (self->pointer, index);
-  GtkWidget *item = fr_item_row_new (self->field, self->session, pointer);
 
-  g_ptr_array_insert (self->items, MIN (index, self->items->len), item);
-  gtk_list_box_insert (self->box, item, index);
+  g_ptr_array_insert (self->items, MIN (index, self->items->len), NULL);
 }
 
 static void
 remove_item (gpointer data, unsigned index)
 {
   FrListGroup *self = data;
+  FrItemRow *item = index < self->items->len ? g_ptr_array_steal_index (self->items, index) : NULL;
 
-  if (index < self->items->len)
-    gtk_list_box_remove (self->box, g_ptr_array_steal_index (self->items, index));
+  if (item == NULL)
+    return;
+  fr_item_row_follow (item, NULL, NULL);
+  gtk_list_box_remove (self->box, GTK_WIDGET (item));
 }
 
 static void
 move_item (gpointer data, unsigned from, unsigned to)
 {
   FrListGroup *self = data;
-  FrItemRow *item = from < self->items->len ? g_ptr_array_steal_index (self->items, from) : NULL;
+  FrItemRow *item;
 
-  if (item != NULL)
-    g_ptr_array_insert (self->items, MIN (to, self->items->len), item);
+  if (from >= self->items->len)
+    return;
+  item = g_ptr_array_steal_index (self->items, from);
+  g_ptr_array_insert (self->items, MIN (to, self->items->len), item);
 }
 
 static void
@@ -86,39 +90,57 @@ describe (FrListGroup *self, const FrNode *list)
   gtk_widget_set_visible (GTK_WIDGET (self), self->items->len > 0 || text != NULL);
 }
 
+/* TRUE: its row is new, or has been in another place. */
+static gboolean
+show_item (FrListGroup *self, unsigned index, const GPtrArray *changes)
+{
+  g_autofree char *pointer = fr_pointer_join_index (self->pointer, index);
+  FrItemRow *item = self->items->pdata[index];
+
+  if (item == NULL)
+    {
+      item = self->items->pdata[index] = FR_ITEM_ROW (fr_item_row_new (self->field, self->session, pointer));
+      gtk_list_box_insert (self->box, GTK_WIDGET (item), -1);
+    }
+  else
+    fr_item_row_follow (item, pointer, changes);
+  return fr_item_row_set_index (item, index);
+}
+
 /* One row for each item that is there, whatever was told of them. */
 static void
-settle (FrListGroup *self)
+settle (FrListGroup *self, const GPtrArray *changes)
 {
   const FrNode *list = get_list (self);
   unsigned count = fr_node_get_type (list) == FR_TYPE_SEQUENCE ? fr_node_count (list) : 0;
+  gboolean reordered = FALSE;
 
   while (self->items->len > count)
     remove_item (self, self->items->len - 1);
   while (self->items->len < count)
     insert_item (self, self->items->len);
   for (unsigned i = 0; i < count; i++)
-    fr_item_row_set_index (self->items->pdata[i], i);
-  gtk_list_box_invalidate_sort (self->box);
+    reordered = show_item (self, i, changes) || reordered;
+  if (reordered)
+    gtk_list_box_invalidate_sort (self->box);
   describe (self, list);
 }
 
 void
-fr_list_group_follow (FrListGroup *self, const GPtrArray *changes)
+fr_list_group_follow (FrListGroup *self, const char *before, const char *after, const GPtrArray *changes)
 {
   static const FrListEvents events = { insert_item, remove_item, move_item, ignore_edit, ignore_all };
-  g_autofree char *before = g_strdup (self->pointer);
+  g_autofree char *old = g_strdup (self->pointer);
 
-  if (before == NULL || self->session == NULL)
+  if (old == NULL || self->session == NULL)
     return;
-  for (unsigned i = 0; i < self->items->len; i++)
-    fr_item_row_follow (self->items->pdata[i], changes);
-  if (!fr_pointer_follow_key (&self->pointer, changes))
-    return;
-  if (self->pointer == NULL)
-    return;
-  fr_changes_tell_list (changes, before, &events, self);
-  settle (self);
+  if (fr_pointer_follow_below (&self->pointer, before, after, changes) && after != NULL)
+    fr_changes_tell_list (changes, old, &events, self);
+  if (after != NULL)
+    settle (self, changes);
+  else
+    for (unsigned i = 0; i < self->items->len; i++)
+      fr_item_row_follow (self->items->pdata[i], NULL, NULL);
 }
 
 FrItemRow *
@@ -139,7 +161,7 @@ fr_list_group_new (const FrField *field, FrSession *session, const char *pointer
   g_set_weak_pointer (&self->session, session);
   self->pointer = g_strdup (pointer);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL, _(field->label), -1);
-  settle (self);
+  settle (self, NULL);
   return GTK_WIDGET (self);
 }
 

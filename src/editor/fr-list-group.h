@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-list-group.h: a list of the document as a group of rows, one an item, that open. Its rows come, go and move with the
  * items; what is open or has the focus stays so.
  */
@@ -13,7 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FrListGroup, fr_list_group, FR, LIST_GROUP, AdwPreferencesGroup)
 
 GtkWidget *fr_list_group_new    (const FrField *field, FrSession *session, const char *pointer);
-void       fr_list_group_follow (FrListGroup *self, const GPtrArray *changes);
+/* The mapping that the list is in, or the group around that, has gone from `before` to `after`; NULL: it is gone. */
+void       fr_list_group_follow (FrListGroup *self, const char *before, const char *after, const GPtrArray *changes);
 /* The row of the item that the value at the pointer is or is in; NULL: there is none. */
 FrItemRow *fr_list_group_find   (FrListGroup *self, const char *pointer);
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-paragraph-row.h: a text of several lines. */
 #pragma once
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-row-factory.h: the row that fits a field. */
 #pragma once
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fr-section-list.h"
 
 #include <glib/gi18n-lib.h>
@@ -52,13 +53,19 @@ by_number (GtkListBoxRow *one, GtkListBoxRow *other, gpointer data)
   return fr_section_row_get_number (FR_SECTION_ROW (one)) - fr_section_row_get_number (FR_SECTION_ROW (other));
 }
 
+static void
+unplace (FrSectionList *self, FrSectionRow *row)
+{
+  g_ptr_array_add (self->unplaced, g_object_ref_sink (row));
+  self->reordered = TRUE;
+}
+
 static FrSectionRow *
 add_row (FrSectionList *self, const char *name)
 {
   FrSectionRow *row = FR_SECTION_ROW (fr_section_row_new (name));
 
-  g_ptr_array_add (self->unplaced, g_object_ref_sink (row));
-  self->reordered = TRUE;
+  unplace (self, row);
   return row;
 }
 
@@ -69,7 +76,8 @@ drop_row (FrSectionList *self, FrSectionRow *row)
     self->chosen = NULL;
   if (gtk_widget_get_parent (GTK_WIDGET (row)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  g_ptr_array_remove (self->unplaced, row);
+  while (g_ptr_array_remove (self->unplaced, row))
+    ;
   self->reordered = TRUE;
 }
 
@@ -103,10 +111,26 @@ add_kind (FrSectionList *self, Item *item, GPtrArray *old, const char *name, con
   g_ptr_array_add (item->rows, row);
 }
 
+/* Keys can change places in a mapping. Those that are new are not in `before`. */
+static void
+unplace_reordered (FrSectionList *self, const GPtrArray *rows, const GPtrArray *before)
+{
+  unsigned place, next = 0;
+
+  for (unsigned i = 0; i < rows->len; i++)
+    if (g_ptr_array_find ((GPtrArray *) before, rows->pdata[i], &place))
+      {
+        if (place < next)
+          unplace (self, rows->pdata[i]);
+        next = MAX (next, place);
+      }
+}
+
 static void
 update_item (FrSectionList *self, Item *item, const FrNode *node)
 {
   g_autoptr (GPtrArray) old = g_steal_pointer (&item->rows);
+  g_autoptr (GPtrArray) before = g_ptr_array_copy (old, NULL, NULL);
 
   item->outdated = FALSE;
   item->rows = g_ptr_array_new ();
@@ -120,6 +144,7 @@ update_item (FrSectionList *self, Item *item, const FrNode *node)
       fr_section_row_set_title (row, _("Not a section"));
       g_ptr_array_add (item->rows, row);
     }
+  unplace_reordered (self, item->rows, before);
   for (unsigned i = 0; i < old->len; i++)
     drop_row (self, old->pdata[i]);
 }
@@ -158,8 +183,7 @@ move_item (gpointer data, unsigned from, unsigned to)
     return;
   g_ptr_array_insert (self->items, MIN (to, self->items->len), item);
   for (unsigned i = 0; i < item->rows->len; i++)
-    g_ptr_array_add (self->unplaced, g_object_ref (item->rows->pdata[i]));
-  self->reordered = TRUE;
+    unplace (self, item->rows->pdata[i]);
 }
 
 static void
@@ -206,6 +230,7 @@ static void
 place_row (FrSectionList *self, FrSectionRow *row)
 {
   GtkListBoxRow *above;
+  int index;
 
   if (gtk_widget_get_parent (GTK_WIDGET (row)) == NULL)
     {
@@ -214,7 +239,8 @@ place_row (FrSectionList *self, FrSectionRow *row)
     }
   gtk_list_box_row_changed (GTK_LIST_BOX_ROW (row));
   /* GTK 4.8 leaves it where it was among the children, in whose order assistive technology reads them. */
-  above = gtk_list_box_get_row_at_index (self->list, fr_section_row_get_number (row) - 1);
+  index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+  above = index > 0 ? gtk_list_box_get_row_at_index (self->list, index - 1) : NULL;
   gtk_widget_insert_after (GTK_WIDGET (row), GTK_WIDGET (self->list), GTK_WIDGET (above));
 }
 
@@ -263,20 +289,25 @@ on_row_selected (FrSectionList *self, GtkListBoxRow *row)
   g_signal_emit (self, signals[CHOSEN], 0, fr_section_row_get_pointer (self->chosen));
 }
 
-/* Where the chosen section is gone, the one that has its place is chosen, or the last one. */
+/* Where the chosen section is gone, the one that has its place is chosen, or the last one. A row may stay, and stand for
+ * another section: where all of them were taken out and others put in. */
 static void
 on_changed (FrSectionList *self, GPtrArray *changes)
 {
   static const FrListEvents events = { insert_item, remove_item, move_item, outdate_item, outdate_all };
   int number = self->chosen != NULL ? fr_section_row_get_number (self->chosen) : 0;
+  g_autofree char *pointer = g_strdup (fr_section_list_get_chosen (self));
   GtkListBoxRow *row = NULL;
 
+  fr_pointer_follow_key (&pointer, changes);
   fr_changes_tell_list (changes, LIST, &events, self);
   settle (self);
   for (; self->chosen == NULL && row == NULL; number--)
     row = gtk_list_box_get_row_at_index (self->list, number);
   if (row != NULL)
     gtk_list_box_select_row (self->list, row);
+  else if (g_strcmp0 (pointer, fr_section_list_get_chosen (self)) != 0)
+    g_signal_emit (self, signals[CHOSEN], 0, fr_section_list_get_chosen (self));
 }
 
 static void

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-section-list.h: what the page is made of, top to bottom: its settings, then each section.
  * A row stands for the mapping at a pointer: "" for the settings, "/sections/0/hero" for a section; it goes with it.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-section-row.h: one line in the list of sections. */
 #pragma once
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-text-change.h: the one stretch in which two texts differ, so that a text field can be brought up to
  * date around the cursor instead of being filled anew.
  */

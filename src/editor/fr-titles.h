@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-titles.h: what sections and list items are called in the window ("Hero: Welcome to SCRI"). Values may
  * hold markup; here it does not count.
  */

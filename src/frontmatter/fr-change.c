@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fr-change.h"
 
 #include <stdlib.h>
@@ -135,6 +136,14 @@ is_item (const char *pointer, const char *list, gboolean exactly, unsigned *inde
   return *end == '\0' || (*end == '/' && !exactly);
 }
 
+/* The change takes away what a mapping has at this very key. */
+static gboolean
+empties_key (const FrChange *change, const char *pointer)
+{
+  return change->kind == FR_CHANGE_REMOVED ? !change->in_list && strcmp (change->pointer, pointer) == 0
+         : change->kind == FR_CHANGE_MOVED && !change->from_list && strcmp (change->from, pointer) == 0;
+}
+
 /* What came to be at the pointer, or went from there. */
 static void
 tell_entry (const char *pointer, gboolean in_list, const char *list, const FrListEvents *events,
@@ -173,6 +182,8 @@ tell_once (const FrChange *change, const char *list, const FrListEvents *events,
       if (change->from_list && change->in_list && is_item (change->from, list, TRUE, &from) &&
           is_item (change->pointer, list, TRUE, &to))
         events->moved (data, from, to);
+      else if (empties_key (change, list))
+        events->replaced (data);
       else if (!fr_pointer_is_within (list, change->from))
         {
           g_autofree char *between = rebase_once (list, &(FrChange) { FR_CHANGE_REMOVED, change->from, .in_list = change->from_list });
@@ -190,9 +201,10 @@ fr_changes_tell_list (const GPtrArray *changes, const char *list, const FrListEv
 
   for (unsigned i = 0; i < changes->len; i++)
     {
-      char *next = rebase_once (now, changes->pdata[i]);
+      char *next;
 
       tell_once (changes->pdata[i], now, events, data);
+      next = empties_key (changes->pdata[i], now) ? NULL : rebase_once (now, changes->pdata[i]);
       if (next == NULL)
         continue;
       g_free (now);
@@ -218,14 +230,6 @@ moves_others (const FrChange *change)
   return change->in_list || change->kind == FR_CHANGE_REMOVED || change->kind == FR_CHANGE_MOVED;
 }
 
-/* The change takes away what a mapping has at this very key. */
-static gboolean
-empties_key (const FrChange *change, const char *pointer)
-{
-  return change->kind == FR_CHANGE_REMOVED ? !change->in_list && strcmp (change->pointer, pointer) == 0
-         : change->kind == FR_CHANGE_MOVED && !change->from_list && strcmp (change->from, pointer) == 0;
-}
-
 static gboolean
 follow (char **pointer, const GPtrArray *changes, gboolean key)
 {
@@ -241,6 +245,8 @@ follow (char **pointer, const GPtrArray *changes, gboolean key)
         continue;
       before = *pointer;
       *pointer = rebase_once (before, change);
+      /* What moves in does so after it has left. */
+      touched = touched || are_related (*pointer, change->pointer);
     }
   return touched;
 }
@@ -255,6 +261,19 @@ gboolean
 fr_pointer_follow_key (char **pointer, const GPtrArray *changes)
 {
   return follow (pointer, changes, TRUE);
+}
+
+gboolean
+fr_pointer_follow_below (char **pointer, const char *before, const char *after, const GPtrArray *changes)
+{
+  g_autofree char *old = *pointer, *followed = NULL;
+
+  *pointer = NULL;
+  if (old == NULL || after == NULL)
+    return old != NULL;
+  *pointer = g_strconcat (after, old + strlen (before), NULL);
+  followed = g_steal_pointer (&old);
+  return fr_pointer_follow_key (&followed, changes);
 }
 
 char *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-change.h: what an edit, an undo or a redo did, so that whoever remembers a place in the document can follow the
  * thing that was there.
  *
@@ -34,6 +35,9 @@ char      *fr_pointer_rebase  (const char *pointer, const GPtrArray *changes);
 gboolean   fr_pointer_follow  (char **pointer, const GPtrArray *changes);
 /* The same for a mapping's key, whatever comes and goes there: NULL only where the mapping is gone. */
 gboolean   fr_pointer_follow_key (char **pointer, const GPtrArray *changes);
+/* The same for what is below a mapping that has gone from `before` to `after`, or is gone (NULL), whatever comes and goes
+ * between the two: it keeps its place in the mapping. */
+gboolean   fr_pointer_follow_below (char **pointer, const char *before, const char *after, const GPtrArray *changes);
 
 /* Whether the value at `pointer` may be another one after the change, there or not. */
 gboolean   fr_change_touches  (const FrChange *change, const char *pointer);
@@ -48,7 +52,8 @@ typedef struct
   void (*replaced) (gpointer data);                  /* the list as a whole may be another one */
 } FrListEvents;
 
-/* Tells what happens to the items of the list at `list`, a pointer before the changes. */
+/* Tells what happens to the items of the list at `list`, a pointer before the changes. Where it is put aside under another
+ * key, what comes to be under its own is the list. */
 void       fr_changes_tell_list (const GPtrArray *changes, const char *list, const FrListEvents *events, gpointer data);
 
 /* The way back. transfer full */

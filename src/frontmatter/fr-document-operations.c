@@ -110,7 +110,7 @@ insert (FrDocument *self, FrNode *parent, const char *above, const char *token, 
 
 /* `lines` is how the new entry is written, or NULL. */
 static gboolean
-put (FrDocument *self, const char *pointer, const FrNode *value, const FrEntryLines *lines, FrPut how, GError **error)
+add (FrDocument *self, const char *pointer, const FrNode *value, const FrEntryLines *lines, FrAdd how, GError **error)
 {
   g_autofree char *token = NULL;
   g_autofree char *above = fr_pointer_split_last (pointer, &token);
@@ -123,18 +123,18 @@ put (FrDocument *self, const char *pointer, const FrNode *value, const FrEntryLi
 
   if (tokens == NULL)
     return FALSE;
-  if (how == FR_PUT_OVER || above == NULL)
+  if (how == FR_ADD_OVER || above == NULL)
     {
       FrNode *node = fr_document_find (self, pointer, error);
 
       return node != NULL && replace_at (self, pointer, node, value, error);
     }
   parent = fr_document_find (self, above, &problem);
-  if (parent == NULL && how >= FR_PUT_DEEP && *above != '\0' &&
+  if (parent == NULL && how >= FR_ADD_DEEP && *above != '\0' &&
       g_error_matches (problem, FR_ERROR, FR_ERROR_POINTER))
     {
       nested = g_strcmp0 (token, "-") == 0 || g_strcmp0 (token, "0") == 0 ? only_item (value) : pair (token, value);
-      return put (self, above, nested, NULL, FR_PUT_DEEP, error);
+      return add (self, above, nested, NULL, FR_ADD_DEEP, error);
     }
   if (parent == NULL)
     {
@@ -143,16 +143,16 @@ put (FrDocument *self, const char *pointer, const FrNode *value, const FrEntryLi
     }
   if (!fr_document_may_name (self, parent, token, error))
     return FALSE;
-  child = parent->kind == FR_NODE_MAPPING || how == FR_PUT_SET ? fr_document_find_child (parent, token, &index) : NULL;
+  child = parent->kind == FR_NODE_MAPPING || how == FR_ADD_SET ? fr_document_find_child (parent, token, &index) : NULL;
   if (child == NULL)
     return insert (self, parent, above, token, value, lines, error);
   return fr_document_may_change (self, child, error) && replace_at (self, pointer, child, value, error);
 }
 
 gboolean
-fr_document_put (FrDocument *self, const char *pointer, const FrNode *value, FrPut how, GError **error)
+fr_document_add_value (FrDocument *self, const char *pointer, const FrNode *value, FrAdd how, GError **error)
 {
-  return put (self, pointer, value, NULL, how, error);
+  return add (self, pointer, value, NULL, how, error);
 }
 
 static gboolean
@@ -174,7 +174,7 @@ find_entry (FrDocument *self, const char *pointer, FrNode **parent, unsigned *in
 
 /* `lines`: the entry is to be inserted elsewhere as they say; else NULL. */
 static gboolean
-take_out (FrDocument *self, const char *pointer, const FrEntryLines *lines, GError **error)
+remove_entry (FrDocument *self, const char *pointer, const FrEntryLines *lines, GError **error)
 {
   FrOperation operation = { FR_OPERATION_REMOVE, .lines = lines };
   g_autofree char *token = NULL;
@@ -197,9 +197,9 @@ take_out (FrDocument *self, const char *pointer, const FrEntryLines *lines, GErr
 }
 
 gboolean
-fr_document_take_out (FrDocument *self, const char *pointer, GError **error)
+fr_document_remove_entry (FrDocument *self, const char *pointer, GError **error)
 {
-  return take_out (self, pointer, NULL, error);
+  return remove_entry (self, pointer, NULL, error);
 }
 
 /* The entry at `from` as it is written, for the place `pointer`: with that key, if it is one. */
@@ -257,10 +257,10 @@ copy_value_at (FrDocument *self, const char *from, GError **error)
 
 /* By its lines, where they can stand there, else written anew. */
 static gboolean
-put_copy (FrDocument *self, const char *pointer, const FrNode *value, const FrEntryLines *lines, GError **error)
+add_copy (FrDocument *self, const char *pointer, const FrNode *value, const FrEntryLines *lines, GError **error)
 {
-  return (lines->text != NULL && put (self, pointer, value, lines, FR_PUT_NEW, NULL)) ||
-         put (self, pointer, value, NULL, FR_PUT_NEW, error);
+  return (lines->text != NULL && add (self, pointer, value, lines, FR_ADD_NEW, NULL)) ||
+         add (self, pointer, value, NULL, FR_ADD_NEW, error);
 }
 
 /* What was taken out and put in again without writing over anything was moved. */
@@ -277,7 +277,7 @@ note_move (GPtrArray *changes)
 }
 
 gboolean
-fr_document_relocate (FrDocument *self, const char *from, const char *pointer, GError **error)
+fr_document_move_entry (FrDocument *self, const char *from, const char *pointer, GError **error)
 {
   g_autoptr(FrNode) value = NULL;
   FrEntryLines lines;
@@ -296,7 +296,7 @@ fr_document_relocate (FrDocument *self, const char *from, const char *pointer, G
   if (fr_document_move_in_place (self, from, pointer))
     return TRUE;
   lines = copy_lines (self, from, pointer, TRUE);
-  good = take_out (self, from, &lines, error) && put_copy (self, pointer, value, &lines, error);
+  good = remove_entry (self, from, &lines, error) && add_copy (self, pointer, value, &lines, error);
   fr_entry_lines_clear (&lines);
   if (good)
     note_move (self->step->changes);
@@ -304,7 +304,7 @@ fr_document_relocate (FrDocument *self, const char *from, const char *pointer, G
 }
 
 gboolean
-fr_document_duplicate (FrDocument *self, const char *from, const char *pointer, GError **error)
+fr_document_copy_entry (FrDocument *self, const char *from, const char *pointer, GError **error)
 {
   g_autoptr(FrNode) value = copy_value_at (self, from, error);
   FrEntryLines lines;
@@ -313,7 +313,7 @@ fr_document_duplicate (FrDocument *self, const char *from, const char *pointer, 
   if (value == NULL)
     return FALSE;
   lines = copy_lines (self, from, pointer, FALSE);
-  good = put_copy (self, pointer, value, &lines, error);
+  good = add_copy (self, pointer, value, &lines, error);
   fr_entry_lines_clear (&lines);
   return good;
 }

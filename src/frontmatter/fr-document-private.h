@@ -4,6 +4,7 @@
 #include "fr-document.h"
 #include "fr-history.h"
 #include "fr-operation.h"
+#include "fr-pool.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ struct _FrDocument
   gsize      yaml_start;      /* bytes */
   gsize      yaml_end;
   FrNode    *root;
+  FrPool    *pool;            /* of those nodes that were read with the whole text */
   gboolean   read_whole;      /* anchors and the like: no part of the text can be read by itself */
   gboolean   has_more;        /* more YAML documents follow the first */
   char      *fault;           /* what broke the promise that text and tree say the same; NULL: nothing did */
@@ -31,6 +33,8 @@ struct _FrDocument
 /* fr-document-text.c: the text and its tree, kept together. */
 FrSource fr_document_get_source (FrDocument *self, gsize near);
 gboolean fr_document_read_all   (FrDocument *self, GError **error);
+/* Takes both; the old ones go. */
+void     fr_document_set_root   (FrDocument *self, FrNode *root, FrPool *pool);
 /* Makes the splice of the operation, checks what came of it and adds it to self->step. */
 gboolean fr_document_apply      (FrDocument *self, const FrOperation *operation, GError **error);
 void     fr_document_revert     (FrDocument *self, FrPastSplice *change, gboolean forwards);
@@ -48,16 +52,16 @@ void     fr_document_notify_state (FrDocument *self);
 /* fr-document-operations.c: changes without a step of their own; values are trees that stay the caller's. */
 typedef enum
 {
-  FR_PUT_OVER,  /* the value is there already (RFC 6902, replace) */
-  FR_PUT_NEW,   /* what holds it is there; a list gets one item more (RFC 6902, add) */
-  FR_PUT_DEEP,  /* the same, and collections that are missing on the way are made */
-  FR_PUT_SET,   /* over what is there, else as FR_PUT_DEEP */
-} FrPut;
+  FR_ADD_OVER,  /* the value is there already (RFC 6902, replace) */
+  FR_ADD_NEW,   /* what holds it is there; a list gets one item more (RFC 6902, add) */
+  FR_ADD_DEEP,  /* the same, and collections that are missing on the way are made */
+  FR_ADD_SET,   /* over what is there, else as FR_ADD_DEEP */
+} FrAdd;
 
-gboolean fr_document_put        (FrDocument *self, const char *pointer, const FrNode *value, FrPut how, GError **error);
-gboolean fr_document_take_out   (FrDocument *self, const char *pointer, GError **error);
-gboolean fr_document_relocate   (FrDocument *self, const char *from, const char *pointer, GError **error);
-gboolean fr_document_duplicate  (FrDocument *self, const char *from, const char *pointer, GError **error);
+gboolean fr_document_add_value        (FrDocument *self, const char *pointer, const FrNode *value, FrAdd how, GError **error);
+gboolean fr_document_remove_entry   (FrDocument *self, const char *pointer, GError **error);
+gboolean fr_document_move_entry   (FrDocument *self, const char *from, const char *pointer, GError **error);
+gboolean fr_document_copy_entry  (FrDocument *self, const char *from, const char *pointer, GError **error);
 
 /* fr-document-move.c: a key gets another name, an item of a list another index, at its place. FALSE: nothing is changed;
  * it has to be removed and inserted. */

@@ -132,13 +132,13 @@ fr_document_set_string (FrDocument *self, const char *pointer, const char *text,
 
   fr_document_begin (self, pointer);
   good = fr_document_end (self, says_already (self, pointer, text) ||
-                                fr_document_put (self, pointer, value, FR_PUT_SET, error));
+                                fr_document_add_value (self, pointer, value, FR_ADD_SET, error));
   self->group_open = good;
   return good;
 }
 
 static gboolean
-put_json (FrDocument *self, const char *pointer, const char *json, FrPut how, GError **error)
+add_json (FrDocument *self, const char *pointer, const char *json, FrAdd how, GError **error)
 {
   g_autoptr(FrNode) value = fr_json_read (json, error);
 
@@ -146,19 +146,19 @@ put_json (FrDocument *self, const char *pointer, const char *json, FrPut how, GE
     return FALSE;
   fr_document_end_group (self);
   fr_document_begin (self, NULL);
-  return fr_document_end (self, fr_document_put (self, pointer, value, how, error));
+  return fr_document_end (self, fr_document_add_value (self, pointer, value, how, error));
 }
 
 gboolean
 fr_document_set_json (FrDocument *self, const char *pointer, const char *json, GError **error)
 {
-  return put_json (self, pointer, json, FR_PUT_SET, error);
+  return add_json (self, pointer, json, FR_ADD_SET, error);
 }
 
 gboolean
 fr_document_add (FrDocument *self, const char *pointer, const char *json, GError **error)
 {
-  return put_json (self, pointer, json, FR_PUT_DEEP, error);
+  return add_json (self, pointer, json, FR_ADD_DEEP, error);
 }
 
 gboolean
@@ -166,7 +166,7 @@ fr_document_remove (FrDocument *self, const char *pointer, GError **error)
 {
   fr_document_end_group (self);
   fr_document_begin (self, NULL);
-  return fr_document_end (self, fr_document_take_out (self, pointer, error));
+  return fr_document_end (self, fr_document_remove_entry (self, pointer, error));
 }
 
 gboolean
@@ -174,7 +174,7 @@ fr_document_move (FrDocument *self, const char *from, const char *pointer, GErro
 {
   fr_document_end_group (self);
   fr_document_begin (self, NULL);
-  return fr_document_end (self, fr_document_relocate (self, from, pointer, error));
+  return fr_document_end (self, fr_document_move_entry (self, from, pointer, error));
 }
 
 gboolean
@@ -182,5 +182,5 @@ fr_document_copy (FrDocument *self, const char *from, const char *pointer, GErro
 {
   fr_document_end_group (self);
   fr_document_begin (self, NULL);
-  return fr_document_end (self, fr_document_duplicate (self, from, pointer, error));
+  return fr_document_end (self, fr_document_copy_entry (self, from, pointer, error));
 }

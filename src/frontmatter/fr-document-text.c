@@ -53,22 +53,31 @@ move_place (GError *error, const char *text, gsize yaml_start)
   return moved;
 }
 
+void
+fr_document_set_root (FrDocument *self, FrNode *root, FrPool *pool)
+{
+  fr_node_free (self->root);
+  fr_pool_free (self->pool);
+  self->root = root;
+  self->pool = pool;
+}
+
 gboolean
 fr_document_read_all (FrDocument *self, GError **error)
 {
+  g_autoptr(FrPool) pool = fr_pool_new ();
   FrReading reading;
   GError *problem = NULL;
 
-  if (!fr_read (self->text->str + self->yaml_start, self->yaml_end - self->yaml_start, &reading, &problem))
+  if (!fr_read (self->text->str + self->yaml_start, self->yaml_end - self->yaml_start, pool, &reading, &problem))
     {
       g_propagate_error (error, move_place (problem, self->text->str, self->yaml_start));
       return FALSE;
     }
-  g_clear_pointer (&self->root, fr_node_free);
   if (reading.root == NULL)
     reading.root = null_at (0);
   reading.root->start += self->yaml_start;
-  self->root = reading.root;
+  fr_document_set_root (self, reading.root, g_steal_pointer (&pool));
   self->read_whole = reading.indivisible;
   self->has_more = reading.has_more;
   return TRUE;
@@ -106,7 +115,7 @@ read_run (FrDocument *self, gsize start, gsize end, unsigned column, FrNodeKind 
   for (unsigned i = 0; i < column; i++)
     g_string_append_c (padded, ' ');
   g_string_append_len (padded, self->text->str + start, end - start);
-  if (!fr_read (padded->str, padded->len, &reading, NULL))
+  if (!fr_read (padded->str, padded->len, NULL, &reading, NULL))
     return NULL;
   if (reading.root != NULL && !reading.indivisible && !reading.has_more && reading.root->kind == kind &&
       fr_node_is_block (reading.root) && fr_node_count (reading.root) == count)
@@ -181,15 +190,16 @@ static gboolean
 reads_whole_as (FrDocument *self, const FrNode *expected)
 {
   FrNode *old = g_steal_pointer (&self->root);
+  FrPool *old_pool = g_steal_pointer (&self->pool);
   gboolean read_whole = self->read_whole;
 
   if (fr_document_read_all (self, NULL) && fr_node_equal (self->root, expected))
     {
       fr_node_free (old);
+      fr_pool_free (old_pool);
       return TRUE;
     }
-  g_clear_pointer (&self->root, fr_node_free);
-  self->root = old;
+  fr_document_set_root (self, old, old_pool);
   self->read_whole = read_whole;
   return FALSE;
 }
@@ -321,8 +331,7 @@ read_again (FrDocument *self)
     return;
   place = fr_error_get_place (error);
   self->fault = g_strdup_printf ("line %u, column %u: %s", place.line, place.column, error->message);
-  fr_node_free (self->root);
-  self->root = null_at (self->yaml_start);
+  fr_document_set_root (self, null_at (self->yaml_start), NULL);
 }
 
 /* Takes a change back, or makes it again (`forwards`). What is read then was there before. */

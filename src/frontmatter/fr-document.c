@@ -4,7 +4,7 @@
 #include "fr-document-private.h"
 #include "fr-fences.h"
 #include "fr-pointer.h"
-#include "fr-reader.h"
+#include "fr-text.h"
 
 /* Places in the tree are 32 bits wide; no homepage comes near. */
 #define MAX_SIZE (G_MAXINT32 / 2)
@@ -41,7 +41,7 @@ fr_document_finalize (GObject *object)
   FrDocument *self = FR_DOCUMENT (object);
 
   g_string_free (self->text, TRUE);
-  g_clear_pointer (&self->root, fr_node_free);
+  fr_document_set_root (self, NULL, NULL);
   g_ptr_array_unref (self->undo);
   g_ptr_array_unref (self->redo);
   g_clear_pointer (&self->saved, g_bytes_unref);
@@ -165,6 +165,12 @@ GBytes *
 fr_document_get_bytes (FrDocument *self)
 {
   return g_bytes_new (self->text->str, self->text->len);
+}
+
+const char *
+fr_document_get_text (FrDocument *self)
+{
+  return self->text->str;
 }
 
 const FrNode *

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "fr-edit.h"
-#include "fr-reader.h"
+#include "fr-text.h"
 
 static gboolean
 holds_comment (const FrSource *source, gsize start, gsize end)

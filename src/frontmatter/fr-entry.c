@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "fr-reader.h"
+#include "fr-text.h"
 
 gsize
 fr_line_start (const FrSource *source, gsize offset)

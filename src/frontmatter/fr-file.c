@@ -19,26 +19,21 @@ io_error (void)
 static GIOErrorEnum
 io_error_from_errno (int code)
 {
-  switch (code)
-    {
-    case ENOENT:
-      return G_IO_ERROR_NOT_FOUND;
-    case EACCES:
-    case EPERM:
-      return G_IO_ERROR_PERMISSION_DENIED;
-    case ENOSPC:
-      return G_IO_ERROR_NO_SPACE;
-    case EROFS:
-      return G_IO_ERROR_READ_ONLY;
-    case EISDIR:
-      return G_IO_ERROR_IS_DIRECTORY;
-    case EINVAL:
-      return G_IO_ERROR_INVALID_ARGUMENT;
-    case ENOTDIR:
-      return G_IO_ERROR_NOT_DIRECTORY;
-    default:
-      return G_IO_ERROR_FAILED;
-    }
+  static const struct { int code; GIOErrorEnum error; } table[] = {
+    { ENOENT, G_IO_ERROR_NOT_FOUND },
+    { EACCES, G_IO_ERROR_PERMISSION_DENIED },
+    { EPERM, G_IO_ERROR_PERMISSION_DENIED },
+    { ENOSPC, G_IO_ERROR_NO_SPACE },
+    { EROFS, G_IO_ERROR_READ_ONLY },
+    { EISDIR, G_IO_ERROR_IS_DIRECTORY },
+    { ENOTDIR, G_IO_ERROR_NOT_DIRECTORY },
+    { EINVAL, G_IO_ERROR_INVALID_ARGUMENT },
+  };
+
+  for (unsigned i = 0; i < G_N_ELEMENTS (table); i++)
+    if (table[i].code == code)
+      return table[i].error;
+  return G_IO_ERROR_FAILED;
 }
 
 static gboolean

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "fr-node.h"
+#include "fr-pool.h"
 
 G_BEGIN_DECLS
 
@@ -49,6 +50,7 @@ struct _FrNode
   guint8   type;         /* FrType */
   guint8   has_anchor : 1;
   guint8   has_tag : 1;
+  guint8   is_pooled : 1;  /* its memory is its document's */
   guint8   is_merge : 1; /* as a key: “<<” whose value Psych merges into the mapping */
   union
   {
@@ -59,7 +61,9 @@ struct _FrNode
 };
 
 FrNode *fr_node_new            (FrNodeKind kind, FrStyle style);
-FrNode *fr_node_new_with_text  (FrNodeKind kind, FrStyle style, const char *text, gsize length);
+/* `pool`, which may be NULL, has the node's memory. */
+FrNode *fr_node_new_in         (FrPool *pool, FrNodeKind kind, FrStyle style);
+FrNode *fr_node_new_with_text  (FrPool *pool, FrNodeKind kind, FrStyle style, const char *text, gsize length);
 /* Written plainly; a `length` of -1 is that of the string. */
 FrNode *fr_node_new_scalar     (FrType type, const char *text, gssize length);
 void    fr_node_free           (FrNode *node);

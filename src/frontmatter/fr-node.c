@@ -5,10 +5,19 @@
 
 #include "fr-pointer.h"
 
-FrNode *
-fr_node_new (FrNodeKind kind, FrStyle style)
+static FrNode *
+new_node (FrPool *pool, gsize text_size)
 {
-  FrNode *node = g_new0 (FrNode, 1);
+  FrNode *node = pool != NULL ? fr_pool_alloc (pool, sizeof (FrNode) + text_size) : g_malloc (sizeof (FrNode) + text_size);
+
+  *node = (FrNode) { .is_pooled = pool != NULL };
+  return node;
+}
+
+FrNode *
+fr_node_new_in (FrPool *pool, FrNodeKind kind, FrStyle style)
+{
+  FrNode *node = new_node (pool, 0);
 
   node->kind = kind;
   node->style = style;
@@ -17,11 +26,20 @@ fr_node_new (FrNodeKind kind, FrStyle style)
 }
 
 FrNode *
-fr_node_new_with_text (FrNodeKind kind, FrStyle style, const char *text, gsize length)
+fr_node_new (FrNodeKind kind, FrStyle style)
 {
-  FrNode *node = g_malloc (sizeof (FrNode) + length + 1);
+  return fr_node_new_in (NULL, kind, style);
+}
 
-  *node = (FrNode) { .kind = kind, .style = style, .type = FR_TYPE_NULL, .text_length = length };
+FrNode *
+fr_node_new_with_text (FrPool *pool, FrNodeKind kind, FrStyle style, const char *text, gsize length)
+{
+  FrNode *node = new_node (pool, length + 1);
+
+  node->kind = kind;
+  node->style = style;
+  node->type = FR_TYPE_NULL;
+  node->text_length = length;
   memcpy (node->text, text, length);
   node->text[length] = '\0';
   return node;
@@ -30,7 +48,7 @@ fr_node_new_with_text (FrNodeKind kind, FrStyle style, const char *text, gsize l
 FrNode *
 fr_node_new_scalar (FrType type, const char *text, gssize length)
 {
-  FrNode *node = fr_node_new_with_text (FR_NODE_SCALAR, FR_STYLE_PLAIN, text, length < 0 ? strlen (text) : (gsize) length);
+  FrNode *node = fr_node_new_with_text (NULL, FR_NODE_SCALAR, FR_STYLE_PLAIN, text, length < 0 ? strlen (text) : (gsize) length);
 
   node->type = type;
   return node;
@@ -51,7 +69,8 @@ fr_node_free (FrNode *node)
     fr_node_free (node->children[i]);
   if (is_collection (node))
     g_free (node->children);
-  g_free (node);
+  if (!node->is_pooled)
+    g_free (node);
 }
 
 FrNode *
@@ -63,6 +82,7 @@ fr_node_copy (const FrNode *node)
     {
       copy = g_memdup2 (node, sizeof (FrNode) + node->text_length + 1);
       copy->parent = NULL;
+      copy->is_pooled = FALSE;
       return copy;
     }
   copy = fr_node_new (node->kind, node->style);

@@ -42,20 +42,20 @@ run (FrDocument *self, const FrNode *operation, GError **error)
   if (op == NULL || path == NULL)
     return malformed (error, "an operation needs “op” and “path”");
   if (strcmp (op, "remove") == 0)
-    return fr_document_take_out (self, path, error);
+    return fr_document_remove_entry (self, path, error);
   if (strcmp (op, "move") == 0 || strcmp (op, "copy") == 0)
     {
       if (from == NULL)
         return malformed (error, "“move” and “copy” need “from”");
-      return strcmp (op, "move") == 0 ? fr_document_relocate (self, from, path, error)
-                                      : fr_document_duplicate (self, from, path, error);
+      return strcmp (op, "move") == 0 ? fr_document_move_entry (self, from, path, error)
+                                      : fr_document_copy_entry (self, from, path, error);
     }
   if (strcmp (op, "add") != 0 && strcmp (op, "replace") != 0 && strcmp (op, "test") != 0)
     return malformed (error, "“op” must be add, remove, replace, move, copy or test");
   if (value == NULL)
     return malformed (error, "“add”, “replace” and “test” need “value”");
   return strcmp (op, "test") == 0 ? run_test (self, path, value, error)
-                                  : fr_document_put (self, path, value, *op == 'a' ? FR_PUT_NEW : FR_PUT_OVER, error);
+                                  : fr_document_add_value (self, path, value, *op == 'a' ? FR_ADD_NEW : FR_ADD_OVER, error);
 }
 
 static gboolean

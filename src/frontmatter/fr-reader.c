@@ -6,6 +6,7 @@
 
 #include "fr-scalar-type.h"
 #include "fr-syntax-error.h"
+#include "fr-text.h"
 
 /* Values that all aliases together stand for. A page with more of them was made to fill the memory. */
 #define MAX_ALIASED 1000000
@@ -23,50 +24,8 @@ typedef struct
   unsigned    aliased;     /* values behind the aliases so far */
   GHashTable *anchors;     /* name → FrNode, the newest of that name */
   FrReading  *reading;
+  FrPool     *pool;        /* of the nodes; NULL: each has its own memory */
 } Reader;
-
-#define ALL_BYTES(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
-
-static inline gboolean
-has_zero_byte (guint64 bytes)
-{
-  return ((bytes - ALL_BYTES (1)) & ~bytes & ALL_BYTES (0x80)) != 0;
-}
-
-/* How many of the bytes at `p` are ASCII, no more than `most`; some of the last may not be counted. */
-static inline gsize
-ascii_run (const char *p, gsize most, const char *end)
-{
-  gsize run = 0;
-  guint64 bytes;
-
-  for (; run < most && end - (p + run) >= (gssize) sizeof bytes; run += sizeof bytes)
-    {
-      memcpy (&bytes, p + run, sizeof bytes);
-      if ((bytes & ALL_BYTES (0x80)) != 0)
-        return run;
-    }
-  return MIN (run, most);
-}
-
-gboolean
-fr_is_utf8 (const char *text, gsize length, const char **end)
-{
-  guint64 bytes;
-
-  for (*end = text; *end < text + length;)
-    {
-      gsize rest = text + length - *end;
-
-      if (rest >= sizeof bytes && (memcpy (&bytes, *end, sizeof bytes), (bytes & ALL_BYTES (0x80)) == 0 && !has_zero_byte (bytes)))
-        *end += sizeof bytes;
-      else if (**end == '\0' || (**end < 0 && g_utf8_get_char_validated (*end, rest) >= (gunichar) -2))
-        return FALSE;
-      else
-        *end = g_utf8_next_char (*end);
-    }
-  return TRUE;
-}
 
 static gsize
 byte_at (Reader *reader, yaml_mark_t mark)
@@ -75,7 +34,7 @@ byte_at (Reader *reader, yaml_mark_t mark)
 
   while (reader->character < mark.index)
     {
-      gsize run = ascii_run (p, mark.index - reader->character, reader->text + reader->length);
+      gsize run = fr_ascii_run (p, mark.index - reader->character, reader->text + reader->length);
 
       p += run > 0 ? run : (gsize) g_utf8_skip[(guchar) *p];
       reader->character += MAX (run, 1);
@@ -84,33 +43,6 @@ byte_at (Reader *reader, yaml_mark_t mark)
     p = g_utf8_prev_char (p);
   reader->byte = p - reader->text;
   return MIN (reader->byte, reader->length);
-}
-
-/* The bytes of a line break of YAML 1.1: newline, carriage return, U+0085, U+2028 or U+2029; 0 if there is none. */
-static gsize
-break_at (const char *p)
-{
-  if (*p == '\n' || *p == '\r')
-    return 1;
-  if (p[0] == '\xc2' && p[1] == '\x85')
-    return 2;
-  return p[0] == '\xe2' && p[1] == '\x80' && (p[2] == '\xa8' || p[2] == '\xa9') ? 3 : 0;
-}
-
-gsize
-fr_skip_to_content (const char *text, gsize length, gsize offset)
-{
-  while (offset < length)
-    if (text[offset] == ' ' || text[offset] == '\t')
-      offset++;
-    else if (break_at (text + offset) > 0)
-      offset += break_at (text + offset);
-    else if (text[offset] == '#')
-      while (offset < length && break_at (text + offset) == 0)
-        offset++;
-    else
-      break;
-  return MIN (offset, length);
 }
 
 /* The scanner's end of a block scalar lies behind all blank lines; the node's lies behind its last line of
@@ -154,7 +86,7 @@ static const FrStyle scalar_styles[] = {
 static FrNode *
 new_scalar (Reader *reader, const yaml_event_t *event, gsize start, gsize *end)
 {
-  FrNode *node = fr_node_new_with_text (FR_NODE_SCALAR, scalar_styles[event->data.scalar.style],
+  FrNode *node = fr_node_new_with_text (reader->pool, FR_NODE_SCALAR, scalar_styles[event->data.scalar.style],
                                         (const char *) event->data.scalar.value, event->data.scalar.length);
 
   node->type = type_of_scalar (event, node->text, node->text_length);
@@ -169,7 +101,7 @@ static FrNode *
 new_alias (Reader *reader, const yaml_event_t *event, gsize start, gsize *end)
 {
   const char *name = (const char *) event->data.alias.anchor;
-  FrNode *node = fr_node_new_with_text (FR_NODE_ALIAS, FR_STYLE_PLAIN, name, strlen (name));
+  FrNode *node = fr_node_new_with_text (reader->pool, FR_NODE_ALIAS, FR_STYLE_PLAIN, name, strlen (name));
 
   node->target = g_hash_table_lookup (reader->anchors, node->text);
   *end = byte_at (reader, event->end_mark);
@@ -214,19 +146,19 @@ check_alias (Reader *reader, const yaml_event_t *event, GError **error)
 }
 
 static FrNode *
-new_collection (const yaml_event_t *event)
+new_collection (FrPool *pool, const yaml_event_t *event)
 {
   FrNode *node;
 
   if (event->type == YAML_MAPPING_START_EVENT)
     {
-      node = fr_node_new (FR_NODE_MAPPING, event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
+      node = fr_node_new_in (pool, FR_NODE_MAPPING, event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
                                            ? FR_STYLE_FLOW : FR_STYLE_BLOCK);
       node->has_tag = event->data.mapping_start.tag != NULL;
     }
   else
     {
-      node = fr_node_new (FR_NODE_SEQUENCE, event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+      node = fr_node_new_in (pool, FR_NODE_SEQUENCE, event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
                                             ? FR_STYLE_FLOW : FR_STYLE_BLOCK);
       node->has_tag = event->data.sequence_start.tag != NULL;
     }
@@ -338,7 +270,7 @@ open_node (Reader *reader, const yaml_event_t *event, GError **error)
   else if (event->type == YAML_ALIAS_EVENT)
     node = new_alias (reader, event, start, &end);
   else
-    node = new_collection (event);
+    node = new_collection (reader->pool, event);
   node->has_anchor = anchor != NULL;
   node->is_merge = reader->depth > 0 && is_key (reader->open[reader->depth - 1]) && is_merge_key (node, event);
   if (anchor != NULL)
@@ -397,40 +329,14 @@ read_events (Reader *reader, yaml_parser_t *parser, GError **error)
     }
 }
 
-/* Line breaks that nothing else here takes for an end of a line, all but a newline and the carriage return before it; or a
- * byte order mark, which means nothing at the start of a text alone. */
-static gboolean
-has_odd_breaks (const char *text, gsize length)
-{
-  for (gsize i = 0; i < length; i++)
-    {
-      guint64 bytes;
-
-      if (i + sizeof bytes <= length)
-        {
-          memcpy (&bytes, text + i, sizeof bytes);
-          if ((bytes & ALL_BYTES (0x80)) == 0 && !has_zero_byte (bytes ^ ALL_BYTES ('\r')))
-            {
-              i += sizeof bytes - 1;
-              continue;
-            }
-        }
-      if (g_ascii_isprint (text[i]) || text[i] == '\n')
-        continue;
-      if (text[i] == '\r' ? text[i + 1] != '\n' : break_at (text + i) > 0 || strncmp (text + i, "\xef\xbb\xbf", 3) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 gboolean
-fr_read (const char *text, gsize length, FrReading *reading, GError **error)
+fr_read (const char *text, gsize length, FrPool *pool, FrReading *reading, GError **error)
 {
-  Reader reader = { .text = text, .length = length, .reading = reading };
+  Reader reader = { .text = text, .length = length, .reading = reading, .pool = pool };
   yaml_parser_t parser;
   gboolean good;
 
-  *reading = (FrReading) { NULL, has_odd_breaks (text, length), FALSE };
+  *reading = (FrReading) { NULL, fr_has_odd_breaks (text, length), FALSE };
   reader.anchors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   yaml_parser_initialize (&parser);
   yaml_parser_set_encoding (&parser, YAML_UTF8_ENCODING);

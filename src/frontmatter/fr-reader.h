@@ -14,13 +14,8 @@ typedef struct
   gboolean has_more;        /* a second document follows, which Psych does not read */
 } FrReading;
 
-/* Reads `length` bytes of UTF-8. Node positions count from `text`; places in errors too (from line 1). */
-gboolean fr_read (const char *text, gsize length, FrReading *reading, GError **error);
-
-/* As g_utf8_validate_len(), several bytes at once where they are ASCII. */
-gboolean fr_is_utf8 (const char *text, gsize length, const char **end);
-
-/* Skips white space, newlines and comments from `offset`, which must lie between two tokens. */
-gsize    fr_skip_to_content (const char *text, gsize length, gsize offset);
+/* Reads `length` bytes of UTF-8. Node positions count from `text`; places in errors too (from line 1).
+ * `pool`: what has the nodes' memory; NULL: they have their own. */
+gboolean fr_read (const char *text, gsize length, FrPool *pool, FrReading *reading, GError **error);
 
 G_END_DECLS

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-check.h: what the table of kinds says against one part of a page, whatever else is in the page and wherever the
  * part stands in it.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The list of what is found: pointers and places are made here, from where things stand now. */
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -116,8 +117,7 @@ advance (FrPlace place, const char *at, const char *end)
 static void
 find_places (const GPtrArray *findings, FrDocument *document)
 {
-  g_autoptr(GBytes) bytes = findings->len > 0 ? fr_document_get_bytes (document) : NULL;
-  const char *text = bytes != NULL ? g_bytes_get_data (bytes, NULL) : NULL;
+  const char *text = fr_document_get_text (document);
   FrPlace place = { 1, 1 };
   gsize at = 0;
 

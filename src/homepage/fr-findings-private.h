@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-findings-private.h: what fr-findings.c keeps and fr-findings-list.c tells. */
 #pragma once
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is found, kept up to date with the document. */
 #include <string.h>
 

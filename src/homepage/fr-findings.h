@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-findings.h: what is wrong with a homepage, or left over from the web editor's default texts.
  *
  * Kept up to date by the document's changes: only the sections that an edit was made in are looked at again, and what

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Looking things up in the table of fr-kinds.c. */
 #include "fr-kinds.h"
 

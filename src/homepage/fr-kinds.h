@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-kinds.h: the one table of what a homepage can hold. Forms, findings and HTML are made from it: what is a fact of
  * a kind or of a field stands here, what is a way of doing something is code that asks for it.
  * The limits are those of the official web editor (RULES.md, "What the official web editor limits").

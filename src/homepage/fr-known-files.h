@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-known-files.h: what findings ask of a site's files. */
 #pragma once
 

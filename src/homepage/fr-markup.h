@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-markup.h: values are other people's HTML and go into the page as they are. Here it is made sure that they stay
  * where they are put: a piece of the page is read as a browser reads it on its own, and written again.
  */

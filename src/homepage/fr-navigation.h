@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-navigation.h: the links of _data/navigation.yml, with what the published site lists below each. */
 #pragma once
 

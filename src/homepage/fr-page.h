@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-page.h: the homepage's HTML, as a list of blocks (one for each thing drawn, top to bottom).
  *
  * A block's HTML does not say where it stands: its place in the list and its classes do (band colour, side

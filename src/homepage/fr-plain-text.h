@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-plain-text.h: values hold other people's markup; this is what remains of them without it. */
 #pragma once
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-render.h: the HTML of one thing of the page, from its values. */
 #pragma once
 

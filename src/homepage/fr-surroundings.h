@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-surroundings.h: what the site puts around each of its pages: masthead, navigation bar and footer. */
 #pragma once
 

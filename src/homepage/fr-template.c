@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fr-template.h"
 
 #include <string.h>
@@ -38,28 +39,38 @@ fr_template_exists (const char *name)
   return text != NULL;
 }
 
-/* Parsed once; they come with the program, so that they are there and parse is a matter for the tests. */
-static TmplTemplate *
-get_template (const char *name)
+/* Each thread has its own: what a template is made of is not made to be shared. */
+static GHashTable *
+get_templates (void)
 {
-  static GHashTable *templates;
-  TmplTemplate *found;
+  static GPrivate private = G_PRIVATE_INIT ((GDestroyNotify) g_hash_table_unref);
+  GHashTable *templates = g_private_get (&private);
 
   if (templates == NULL)
-    templates = g_hash_table_new (g_str_hash, g_str_equal);
-  found = g_hash_table_lookup (templates, name);
-  if (found == NULL)
     {
-      g_autoptr(GBytes) text = look_up (name);
-      g_autoptr(GError) error = NULL;
-
-      if (text == NULL)
-        g_error ("there is no template %s", name);
-      found = tmpl_template_new (NULL);
-      if (!tmpl_template_parse_string (found, g_bytes_get_data (text, NULL), &error))
-        g_error ("template %s: %s", name, error->message);
-      g_hash_table_insert (templates, g_strdup (name), found);
+      templates = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+      g_private_set (&private, templates);
     }
+  return templates;
+}
+
+/* Parsed once. They come with the program, so that they are there and parse is a matter for the tests. */
+static TmplTemplate *
+get_template (const char *name, GError **error)
+{
+  GHashTable *templates = get_templates ();
+  TmplTemplate *found = g_hash_table_lookup (templates, name);
+  g_autoptr(TmplTemplate) parsed = NULL;
+  g_autoptr(GBytes) text = NULL;
+
+  if (found != NULL)
+    return found;
+  text = look_up (name);
+  parsed = tmpl_template_new (NULL);
+  if (!tmpl_template_parse_string (parsed, text != NULL ? g_bytes_get_data (text, NULL) : "", error))
+    return NULL;
+  found = g_steal_pointer (&parsed);
+  g_hash_table_insert (templates, g_strdup (name), found);
   return found;
 }
 
@@ -244,13 +255,15 @@ fr_template_render (const FrRendering *rendering, const char *name, const FrNode
   Frame frame = { rendering, name, mapping, fields, at, extra };
   g_autoptr(TmplScope) scope = tmpl_scope_new ();
   g_autoptr(GError) error = NULL;
+  TmplTemplate *template = get_template (name, &error);
   char *html;
 
   tmpl_scope_set_resolver (scope, resolve, &frame, NULL);
-  html = tmpl_template_expand_string (get_template (name), scope, &error);
-  if (html == NULL)
-    g_error ("template %s: %s", name, error->message);
-  return html;
+  html = template != NULL ? tmpl_template_expand_string (template, scope, &error) : NULL;
+  if (html != NULL)
+    return html;
+  /* A fault of ours is no reason for the page, and what was typed into it, to go. */
+  return g_markup_printf_escaped ("<p class=\"missing\">%s: %s</p>", name, error->message);
 }
 
 GBytes *

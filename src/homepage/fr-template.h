@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-template.h: the templates of data/homepage, filled with values of the front matter.
  *
  * A template sees the fields of one mapping. Of a field "x", {{x}} is its text as it is published (markup and

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-link-overlay.h: over the page, says where its links lead, and opens those that lead out of the site. */
 #pragma once
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-link.h: what a link in the page leads to. */
 #pragma once
 

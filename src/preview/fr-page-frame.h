@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-page-frame.h: gives a web view the width that its page is to be laid out for. A page wider than the room there is
  * is made smaller as a whole; one that is narrower stands in the middle.
  */

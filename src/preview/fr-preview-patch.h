@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-preview-patch.h: what has to be told to the web view so that it shows these blocks and no longer those.
  *
  * A block is known by its id, so one that only moved is the same node in another place, and where a block comes from is

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-preview-private.h: what the parts of the preview share. fr-preview.c shows and patches the page and passes on what
  * happens there; fr-preview-size.c is about how wide and how large it is.
  */

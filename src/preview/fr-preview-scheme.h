@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-preview-scheme.h: frontage-site:///images/a.png, the one way by which the page gets at files.
  * Only regular files inside the site's folder are served, read off the main thread; all else is refused.
  */

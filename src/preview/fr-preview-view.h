@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-preview-view.h: a web view that shows the document it is given and nothing else. Markup in it runs no script,
  * nothing is fetched from any network, and of all files only the site's are read.
  */

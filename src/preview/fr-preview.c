@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
 #include "fr-preview-private.h"
@@ -130,7 +131,7 @@ fr_preview_update (FrPreview *self, const GPtrArray *changes)
 
   if (changes != NULL)
     {
-      fr_pointer_follow (&self->marked, changes);
+      fr_pointer_follow_key (&self->marked, changes);
       fr_pointer_follow (&self->scroll_to, changes);
     }
   if (self->page != NULL)

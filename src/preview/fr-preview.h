@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-preview.h: the web view that shows a page's blocks and patches those that changed.
  * Knows blocks and pointers as opaque texts, not YAML.
  */
@@ -26,7 +27,8 @@ void       fr_preview_update    (FrPreview *self, const GPtrArray *changes);
  * also images whose files do. */
 void       fr_preview_set_site  (FrPreview *self, FrSite *site);
 void       fr_preview_scroll_to (FrPreview *self, const char *pointer);  /* shows the block at or above the pointer */
-/* Outlines the value at the pointer and its section; NULL: nothing. */
+/* Outlines the value at the pointer and its section, wherever they go; where the value is not there, the section; NULL:
+ * nothing. */
 void       fr_preview_mark      (FrPreview *self, const char *pointer);
 
 G_END_DECLS

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Outlines the section and the value whose form has the focus. The lines are drawn over the page and not as a style of
 // what they surround: nothing in the page moves, clips or repaints for them, and a patch cannot undo them.
 (() => {

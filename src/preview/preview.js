@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Runs in a script world of its own: the page's markup has no script, and could not see this one.
 // Keeps the page's blocks as the program says, and says what was clicked.
 (() => {

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Reading a homepage, and knowing which ones are open. */
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>

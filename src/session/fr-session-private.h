@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-session-private.h: what the parts of a session share. fr-session.c follows document and site, fr-session-open.c
  * reads and knows which files are open, fr-session-save.c writes.
  */

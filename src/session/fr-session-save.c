@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Writing a homepage, in a thread. The thread knows nothing of the session, which would else be gone in the thread, if
  * that holds on to it last.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fr-session-private.h"
 
 G_DEFINE_FINAL_TYPE (FrSession, fr_session, G_TYPE_OBJECT)

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-session.h: an open homepage without a screen: its file, its document, the site around it, the page that is drawn of
  * it and what is wrong with it. It opens and saves; windows show it, and several may show the same one.
  *

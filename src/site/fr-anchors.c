@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Not kept in snapshots: to find them all bodies would have to be read, and they are asked for one page at a time. */
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-image-size.h: how large a picture is, from the first bytes of its file.
  *
  * Not by gdk-pixbuf: it takes 45 µs for a PNG, 75 for a JPEG and 400 for an SVG, and runs the decoders of what other

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-pages.h: which file of the site is behind an address, for all that Jekyll makes pages of, and where in a page a link
  * can lead.
  */

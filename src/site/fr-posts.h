@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-posts.h: the newest posts of a site, as its resource room lists them (RULES.md, "The newest posts"). */
 #pragma once
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-site-data.h: one of the files by which a site is set up, read as YAML: _config.yml, what is in _data, the order of a
  * collection's pages. Never changed once it is made, and shared by snapshots as long as the file is the same.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-site-file.h: what is known of one file of a site. Never changed once it is made, and shared by all snapshots of the
  * site as long as the file is the same.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a snapshot knows of files: by path, by address, all of them, those that differ. */
 #include <string.h>
 

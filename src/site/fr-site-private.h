@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-site-private.h: the parts of a snapshot. fr-site.c makes it, fr-site-read.c reads it,
  * fr-site-find.c finds files in it. */
 #pragma once

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fr-site-watch.h"
 
 #include "fr-site-private.h"

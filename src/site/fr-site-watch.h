@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-site-watch.h: the newest snapshot of a site, kept current: one for each folder, shared by all who ask for it.
  *
  * For the main thread, on which nothing of the site is read: that is done in a thread. Changes that come together are

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-site.h: the folder around a homepage, as Jekyll sees it: _config.yml, navigation, pages, posts, images, files.
  *
  * A snapshot: it never changes, so any thread may ask it, and none of it is read again (fr-site-watch.h has the newest

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-values.h: values as the published page sees them (RULES.md, "Values"). */
 #pragma once
 

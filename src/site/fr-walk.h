@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-walk.h: all that is in a folder, found without opening a single file.
  *
  * Left out, as Jekyll leaves it out, is what begins with a dot, node_modules and _site. A symbolic link to a file inside

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """check: how many homepages frontage-cli checks in a second, many in one call, and how its time grows with the page.
 
 usage: check.py FRONTAGE_CLI BENCH_EVENTS SITE

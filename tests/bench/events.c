@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* events FILE ROUNDS: libyaml's bare event loop over the front matter of a file, again and again, and nothing else. */
 #include <stdio.h>
 #include <stdlib.h>

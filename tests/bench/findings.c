@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* findings: what an edit in a page of 1,000 sections costs them, wherever it is made, and asking for the list of them. */
 #include <stdlib.h>
 #include <time.h>

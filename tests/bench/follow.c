@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* follow: what the main thread does for one edit in a page of 1,000 sections in the program's own window: document, page,
  * findings, list of sections, form, and the message to the web view; of the processor's time, and without any frame.
  */

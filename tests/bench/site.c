@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* site: the first snapshot of a large site, the next one, and the memory that a snapshot keeps. */
 #include <glib/gstdio.h>
 #include <malloc.h>

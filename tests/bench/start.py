@@ -10,8 +10,8 @@ import sys
 import time
 
 ROUNDS = 15
-MOST_TIMES = 1.3
-MOST_MB = 40
+MOST_TIMES = 1.15
+MOST_MB = 25
 
 
 def once(program, argument, modules):

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What becomes of a remembered pointer: as a table, and by random patches against a model that gives each value a number
  * of its own. */
 #include <string.h>
@@ -83,7 +84,8 @@ static const struct { const char *name; FrChange changes[3]; const char *told; }
   { "to-elsewhere", { MOVED ("/l/2", TRUE, "/k/x", FALSE) }, "-2 " },
   { "out-of-an-item", { MOVED ("/l/2/y/0", TRUE, "/l/2", TRUE) }, "2 +2 " },
   { "into-an-item", { MOVED ("/l/0", TRUE, "/l/0/y/0", TRUE) }, "-0 0 " },
-  { "list-moves", { MOVED ("/l", FALSE, "/m", FALSE), INSERTED ("/m/0", TRUE), EDITED ("/l/0") }, "+0 " },
+  { "list-put-aside", { MOVED ("/l", FALSE, "/m", FALSE), INSERTED ("/m/0", TRUE), EDITED ("/l/0") }, "all 0 " },
+  { "another-list", { MOVED ("/l", FALSE, "/m", FALSE), INSERTED ("/l", FALSE), INSERTED ("/l/0", TRUE) }, "all all +0 " },
 };
 
 static void
@@ -114,6 +116,30 @@ test_inner_list (void)
     g_ptr_array_add (changes, (gpointer) &steps[i]);
   fr_changes_tell_list (changes, "/s/1/l", &events, told);
   g_assert_cmpstr (told->str, ==, "+4 -3 all ");
+}
+
+/* A place in a mapping that has gone elsewhere, whatever was taken out of it or put in. */
+static const struct { const char *name; FrChange change; const char *pointer, *before, *after, *then; gboolean touched; } places[] = {
+  { "stays", INSERTED ("/x", FALSE), "/a/b", "/a", "/a", "/a/b", FALSE },
+  { "goes-along", INSERTED ("/l/0", TRUE), "/l/1/b/c", "/l/1", "/l/2", "/l/2/b/c", FALSE },
+  { "group-removed", REMOVED ("/a/b", FALSE), "/a/b/c", "/a", "/a", "/a/b/c", TRUE },
+  { "group-put-aside", MOVED ("/a/b", FALSE, "/a/d", FALSE), "/a/b/c", "/a", "/a", "/a/b/c", TRUE },
+  { "moved-in-from-above", MOVED ("/l/0", TRUE, "/l/0/b", FALSE), "/l/1/b", "/l/1", "/l/0", "/l/0/b", TRUE },
+  { "mapping-gone", REMOVED ("/l/0", TRUE), "/l/0/b", "/l/0", NULL, NULL, TRUE },
+};
+
+static void
+test_follow_below (gconstpointer data)
+{
+  unsigned i = GPOINTER_TO_UINT (data);
+  g_autoptr(GPtrArray) changes = g_ptr_array_new ();
+  g_autofree char *pointer = g_strdup (places[i].pointer);
+  gboolean touched;
+
+  g_ptr_array_add (changes, (gpointer) &places[i].change);
+  touched = fr_pointer_follow_below (&pointer, places[i].before, places[i].after, changes);
+  g_assert_cmpstr (pointer, ==, places[i].then);
+  g_assert_cmpint (touched, ==, places[i].touched);
 }
 
 /* The model: the document's values with numbers. */
@@ -420,6 +446,12 @@ main (int argc, char **argv)
       g_autofree char *path = g_strconcat ("/change/list/", lists[i].name, NULL);
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_list);
+    }
+  for (unsigned i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *path = g_strconcat ("/change/below/", places[i].name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_follow_below);
     }
   g_test_add_func ("/change/inner-list", test_inner_list);
   g_test_add_func ("/change/random", test_random);

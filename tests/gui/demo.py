@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """demo.py PROGRAM PROBE FILE PICTURE: what a person does with a page, unseen: opens FILE, changes the hero's
 title, sees it on the page, saves. Leaves a picture of the window."""
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Drives the real program from outside: by the accessibility bus as a screen reader would, by the probe where
 that bus ends (the web view), by keys and the pointer where they are what is tested. Waits for conditions,
 never for time to pass."""

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A GIO module that the test has the real program load (GIO_EXTRA_MODULES). It answers on the session bus
  * what the accessibility bus cannot: GTK 4.8 does not show there what a web view shows.
  */

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """What a person does with the window, in the real program with its real web view."""
 
 import os

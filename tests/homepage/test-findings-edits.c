@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Findings that follow the document's changes say what new ones say. */
 #include <string.h>
 

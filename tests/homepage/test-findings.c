@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What each rule finds, and what it must not find. */
 #include <string.h>
 #include <unistd.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The table of kinds: what it names is there, and what it holds is fit to be used. */
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The rules of the published page (RULES.md), asked of the blocks' HTML. */
 #include <gumbo.h>
 #include <string.h>

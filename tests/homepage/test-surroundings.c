@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the site puts around its pages, and its posts: from files in a folder that each test writes. */
 #include <string.h>
 #include <unistd.h>

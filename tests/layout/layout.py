@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """layout.py CLI PICTURE SHARED: measures rendered pages against published ones.
 
 SHARED holds reference/ (homepages, their site, and what was measured of them as published) and tools/. Where it

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Where things are on the page: {SELECTOR: [{x, y, w, h} or null if nothing is seen of it, …]}, CSS pixels from the
 // document's top left corner.
 const wanted = JSON.parse('SELECTORS');

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """sample.py CLI PICTURE SITE: measures the sample site's page at several widths against what follows from the rules of
 published pages: their columns, margins and heights, worked out below, not taken from what Frontage draws.
 """

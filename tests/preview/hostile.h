@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* hostile.h: values that want out of the page, or into it. In them stand
  *   {run}    a script that leaves a trace: a property of the topmost window
  *   {net}    the address of a server of this value's own, "http://127.0.0.1:PORT/NAME"

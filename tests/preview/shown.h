@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* shown.h: a homepage in a preview in a window, as the program has it, for tests of what the web view does.
  * Everything waits for conditions; a test that waits for what does not come fails after PATIENCE.
  */

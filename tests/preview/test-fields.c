@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is clicked is told by the pointer of its value, and what is edited is outlined. */
 #include <adwaita.h>
 

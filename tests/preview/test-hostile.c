@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Nothing gets out of the preview and nothing gets in: each value of hostile.h in the first load of a page and as an
  * edit, in the real web view. Each has a server and a file outside of the site of its own, so that whatever
  * happens can be told by whose it was. */

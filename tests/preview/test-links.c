@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Links lead nowhere, and say where they would lead. */
 #include <adwaita.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Edits reach the page without disturbing what a person does there. */
 #include <adwaita.h>
 

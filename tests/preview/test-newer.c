@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What changes in the site's folder is in the page, in place: the document stays, and what a person does there. */
 #include <adwaita.h>
 #include <glib/gstdio.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The site's header and footer around the page. */
 #include <adwaita.h>
 

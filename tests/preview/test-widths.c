@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The page is laid out for the width that was chosen, whatever room there is. */
 #include <adwaita.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The size of a picture, from the first bytes of its file. */
 #include <string.h>
 

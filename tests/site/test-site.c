@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a snapshot knows of a site's folder, and what is read again for the next one. */
 #include <fcntl.h>
 #include <glib/gstdio.h>

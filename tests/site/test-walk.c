@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a walk finds in a folder, and what it goes by. */
 #include <glib/gstdio.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The live site: changes on the disk come into its snapshots by themselves. */
 #include <glib/gstdio.h>
 #include <unistd.h>

@@ -11,6 +11,8 @@ trap '[ -z "$display" ] || kill "$display"; rm -rf "$folder"' EXIT
 trap 'exit 143' INT TERM
 export XDG_RUNTIME_DIR="$folder" GSETTINGS_BACKEND=memory LC_ALL=C.UTF-8
 unset WAYLAND_DISPLAY
+# Light or dark, and how large letters are, is not asked of the desktop here. What answers would also mount a file system.
+export ADW_DISABLE_PORTAL=1 GTK_USE_PORTAL=0
 
 # WebKit keeps its web processes in a sandbox and ends the program where that cannot be made: bubblewrap needs a root
 # that is a mount point and the right to make namespaces, which a plain chroot and many containers do not give.

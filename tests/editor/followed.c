@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "followed.h"
+
+#include <adwaita.h>
+
+#include "../tools/find-widget.h"
+#include "../tools/folder.h"
+#include "fr-item-row.h"
+#include "fr-section-row.h"
+
+static gboolean
+wake (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+void
+wait_step (const char *what, gint64 end)
+{
+  unsigned alarm = g_timeout_add (100, wake, NULL);
+
+  g_main_context_iteration (NULL, TRUE);
+  g_source_remove (alarm);
+  if (g_get_monotonic_time () > end)
+    g_error ("not within %d s: %s", PATIENCE, what);
+}
+
+static void
+keep_result (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static FrSession *
+open_session (const char *yaml)
+{
+  g_autofree char *folder = make_folder (), *path = g_build_filename (folder, "index.md", NULL);
+  g_autofree char *text = g_strdup_printf ("---\n%s---\n", yaml);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  FrSession *session;
+
+  write_file (folder, "index.md", text);
+  fr_session_open_async (file, NULL, keep_result, &result);
+  wait_until (result != NULL);
+  session = fr_session_open_finish (result, &error);
+  g_assert_no_error (error);
+  return session;
+}
+
+static void
+on_chosen (Followed *it, const char *pointer)
+{
+  fr_form_show (it->form, it->session, pointer);
+}
+
+Followed *
+followed_new (const char *yaml)
+{
+  Followed *it = g_new0 (Followed, 1);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  it->session = open_session (yaml);
+  it->document = fr_session_get_document (it->session);
+  it->window = gtk_window_new ();
+  it->list = g_object_new (FR_TYPE_SECTION_LIST, "height-request", 150, NULL);
+  it->form = g_object_new (FR_TYPE_FORM, "vexpand", TRUE, NULL);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (it->list));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (it->form));
+  gtk_window_set_child (GTK_WINDOW (it->window), box);
+  gtk_window_set_default_size (GTK_WINDOW (it->window), 400, 500);
+  g_signal_connect_swapped (it->list, "chosen", G_CALLBACK (on_chosen), it);
+  fr_section_list_set_session (it->list, it->session);
+  fr_section_list_choose (it->list, "");
+  gtk_window_present (GTK_WINDOW (it->window));
+  wait_until (gtk_window_is_active (GTK_WINDOW (it->window)));
+  return it;
+}
+
+void
+followed_free (Followed *it)
+{
+  fr_section_list_set_session (it->list, NULL);
+  fr_form_clear (it->form);
+  gtk_window_destroy (GTK_WINDOW (it->window));
+  g_object_unref (it->session);
+  g_free (it);
+}
+
+gboolean
+followed_patch (Followed *it, const char *patch)
+{
+  g_autofree char *json = g_strdelimit (g_strdup (patch), "'", '"');
+
+  return fr_document_patch (it->document, json, NULL);
+}
+
+GtkListBox *
+list_box_of (FrSectionList *list)
+{
+  return GTK_LIST_BOX (find_widget (GTK_WIDGET (list), GTK_TYPE_LIST_BOX));
+}
+
+/* Children are what assistive technology reads, indices what is drawn. */
+char *
+describe_list (FrSectionList *list)
+{
+  GtkListBox *box = list_box_of (list);
+  GString *text = g_string_new (NULL);
+  int index = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (box)); child; child = gtk_widget_get_next_sibling (child))
+    {
+      FrSectionRow *row = FR_SECTION_ROW (child);
+      GtkInscription *title = GTK_INSCRIPTION (find_widget (child, GTK_TYPE_INSCRIPTION));
+
+      if (gtk_list_box_get_row_at_index (box, index) != GTK_LIST_BOX_ROW (child))
+        g_error ("row %d is not child %d, %s", index, index, gtk_inscription_get_text (title));
+      g_assert_cmpint (fr_section_row_get_number (row), ==, index++);
+      g_string_append_printf (text, "%s: %s\n", fr_section_row_get_pointer (row), gtk_inscription_get_text (title));
+    }
+  g_assert_null (gtk_list_box_get_row_at_index (box, index));
+  return g_string_free (text, FALSE);
+}
+
+static void describe (GString *text, GtkWidget *widget);
+
+static void
+describe_children (GString *text, GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_visible (child))
+      describe (text, child);
+}
+
+static void
+describe_text_view (GString *text, GtkTextView *view)
+{
+  g_autofree char *content = NULL;
+
+  g_object_get (gtk_text_view_get_buffer (view), "text", &content, NULL);
+  g_string_append_printf (text, "[%s]%s\n", content, gtk_text_view_get_editable (view) ? "" : " fixed");
+}
+
+static void
+describe_drop_down (GString *text, GtkDropDown *drop_down)
+{
+  GtkStringObject *selected = gtk_drop_down_get_selected_item (drop_down);
+
+  g_string_append_printf (text, "(%s)%s\n", gtk_string_object_get_string (selected),
+                          gtk_widget_get_sensitive (GTK_WIDGET (drop_down)) ? "" : " fixed");
+}
+
+static void
+describe (GString *text, GtkWidget *widget)
+{
+  if (FR_IS_FIELD_ROW (widget))
+    g_string_append_printf (text, "field %s\n", fr_field_row_get_pointer (FR_FIELD_ROW (widget)));
+  else if (FR_IS_ITEM_ROW (widget))
+    g_string_append_printf (text, "item %s\n", fr_item_row_get_pointer (FR_ITEM_ROW (widget)));
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (text, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
+  else if (GTK_IS_ENTRY (widget))
+    g_string_append_printf (text, "[%s]%s\n", gtk_editable_get_text (GTK_EDITABLE (widget)),
+                            gtk_editable_get_editable (GTK_EDITABLE (widget)) ? "" : " fixed");
+  else if (GTK_IS_TEXT_VIEW (widget))
+    describe_text_view (text, GTK_TEXT_VIEW (widget));
+  else if (GTK_IS_DROP_DOWN (widget))
+    describe_drop_down (text, GTK_DROP_DOWN (widget));
+  else if (GTK_IS_STACK (widget))
+    describe (text, gtk_stack_get_visible_child (GTK_STACK (widget)));
+  else
+    describe_children (text, widget);
+}
+
+char *
+describe_form (FrForm *form)
+{
+  GString *text = g_string_new (NULL);
+
+  describe_children (text, GTK_WIDGET (form));
+  return g_string_free (text, FALSE);
+}
+
+char *
+describe_new_list (FrSession *session)
+{
+  FrSectionList *list = g_object_ref_sink (g_object_new (FR_TYPE_SECTION_LIST, NULL));
+  char *text;
+
+  fr_section_list_set_session (list, session);
+  text = describe_list (list);
+  g_object_unref (list);
+  return text;
+}
+
+char *
+describe_new_form (FrSession *session, const char *pointer)
+{
+  FrForm *form = g_object_ref_sink (g_object_new (FR_TYPE_FORM, NULL));
+  char *text;
+
+  fr_form_show (form, session, pointer);
+  text = describe_form (form);
+  g_object_unref (form);
+  return text;
+}
+
+void
+assert_as_made_anew (Followed *it, const char *when)
+{
+  const char *chosen = fr_section_list_get_chosen (it->list);
+  g_autofree char *list = describe_list (it->list), *new_list = describe_new_list (it->session);
+  g_autofree char *form = describe_form (it->form), *new_form = NULL;
+
+  g_assert_nonnull (chosen);
+  if (g_strcmp0 (list, new_list) != 0)
+    g_error ("%s: the list is\n%snot\n%s", when, list, new_list);
+  new_form = describe_new_form (it->session, chosen);
+  if (g_strcmp0 (form, new_form) != 0)
+    g_error ("%s: the form of %s is\n%s\nnot\n%s", when, chosen, form, new_form);
+}

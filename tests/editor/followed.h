@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* followed.h: a homepage's list of sections and its form in a window, connected as the program has them, for tests of
+ * what they do when the document changes under them.
+ */
+#pragma once
+
+#include "fr-form.h"
+#include "fr-section-list.h"
+
+#define PATIENCE 30  /* s */
+
+typedef struct
+{
+  FrSession     *session;
+  FrDocument    *document;
+  GtkWidget     *window;
+  FrSectionList *list;
+  FrForm        *form;
+} Followed;
+
+/* The page's settings are chosen. Returns when the window is there and active. */
+Followed  *followed_new    (const char *yaml);
+void       followed_free   (Followed *it);
+
+/* A JSON Patch, with ' for ". FALSE: it was refused. */
+gboolean   followed_patch  (Followed *it, const char *patch);
+
+/* What somebody sees and finds there, as text: rows of the list in their order, or all labels, texts and fields of the
+ * form with their pointers. transfer full */
+char      *describe_list   (FrSectionList *list);
+char      *describe_form   (FrForm *form);
+/* The same of widgets that are made anew. */
+char      *describe_new_list (FrSession *session);
+char      *describe_new_form (FrSession *session, const char *pointer);
+/* Asserts that list and form are as if they were made anew, and that the form is of the section that is chosen. */
+void       assert_as_made_anew (Followed *it, const char *when);
+
+GtkListBox *list_box_of    (FrSectionList *list);
+
+#define wait_until(condition) \
+  G_STMT_START { \
+    gint64 wait_until_end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC; \
+    while (!(condition)) \
+      wait_step (#condition, wait_until_end); \
+  } G_STMT_END
+void       wait_step       (const char *what, gint64 end);

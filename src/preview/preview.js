@@ -161,12 +161,24 @@
   let above = [];
   let below = [];
 
+  // The parser takes names of attributes that no script may set (<a href="/x"=y>). False: there was one, and half of the
+  // change is made.
+  function attempt(change) {
+    try {
+      change();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   // The nodes that show this: those that do, made like it, or new ones.
   function replace(old, html, insert) {
-    const nodes = [...parse(html).childNodes];
+    let nodes = [...parse(html).childNodes];
     if (old.length === nodes.length && old.every((node, i) => node.nodeName === nodes[i].nodeName)) {
-      old.forEach((node, i) => morphNode(node, nodes[i]));
-      return old;
+      if (attempt(() => old.forEach((node, i) => morphNode(node, nodes[i]))))
+        return old;
+      nodes = [...parse(html).childNodes];
     }
     for (const node of old)
       node.remove();
@@ -246,13 +258,9 @@
       window.scrollBy({ top: top(seen) - before, behavior: 'instant' });
   }
 
-  // The parser takes names of attributes that no script may set (<a href="/x"/y">): such a block is put in anew.
   function fill(block, html) {
-    try {
-      morph(block, parse(html));
-    } catch {
+    if (!attempt(() => morph(block, parse(html))))
       block.replaceChildren(parse(html));
-    }
   }
 
   function apply(change) {

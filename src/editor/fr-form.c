@@ -160,7 +160,8 @@ build (FrForm *self)
       show_unknown (self, has_no_name (self, parent) ? NULL : name);
       return;
     }
-  start_group (self, kind ? _(kind->label) : _("Page settings"));
+  if (self->fields->type != FR_FIELD_LIST)
+    start_group (self, kind ? _(kind->label) : _("Page settings"));
   add_fields (self, self->fields, self->pointer);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "form");
 }

@@ -162,12 +162,24 @@
   let above = [];
   let below = [];
 
+  // The parser takes names of attributes that no script may set (<a href="/x"=y>). False: there was one, and half of the
+  // change is made.
+  function attempt(change) {
+    try {
+      change();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   // The nodes that show this: those that do, made like it, or new ones.
   function replace(old, html, insert) {
-    const nodes = [...parse(html).childNodes];
+    let nodes = [...parse(html).childNodes];
     if (old.length === nodes.length && old.every((node, i) => node.nodeName === nodes[i].nodeName)) {
-      old.forEach((node, i) => morphNode(node, nodes[i]));
-      return old;
+      if (attempt(() => old.forEach((node, i) => morphNode(node, nodes[i]))))
+        return old;
+      nodes = [...parse(html).childNodes];
     }
     for (const node of old)
       node.remove();
@@ -196,6 +208,28 @@
     return found;
   }
 
+  // The longest row of numbers, not next to each other, of which each is larger than the one before.
+  function longestRise(numbers) {
+    const ends = [], before = [];
+    numbers.forEach((number, i) => {
+      let low = 0;
+      for (let high = ends.length; low < high;) {
+        const middle = (low + high) >> 1;
+        if (numbers[ends[middle]] < number)
+          low = middle + 1;
+        else
+          high = middle;
+      }
+      before[i] = ends[low - 1];
+      ends[low] = i;
+    });
+    const rise = new Set();
+    for (let i = ends.at(-1); i !== undefined; i = before[i])
+      rise.add(numbers[i]);
+    return rise;
+  }
+
+  // As many blocks as can stay where they are do so: one that moves is one node that does.
   function order(ids) {
     const wanted = new Set(ids);
     for (const [id, node] of blocks) {
@@ -204,14 +238,14 @@
         blocks.delete(id);
       }
     }
-    let place = main.firstElementChild;
-    for (const id of ids) {
-      const node = blocks.get(id);
-      if (node === place)
-        place = place.nextElementSibling;
-      else
-        main.insertBefore(node, place);
-    }
+    const places = new Map([...main.children].map((node, place) => [node, place]));
+    const nodes = ids.map((id) => blocks.get(id));
+    const staying = longestRise(nodes.filter((node) => places.has(node)).map((node) => places.get(node)));
+    nodes.reduceRight((below, node) => {
+      if (!staying.has(places.get(node)))
+        main.insertBefore(node, below);
+      return node;
+    }, null);
   }
 
   // What a person looks at stays where it is when something above it comes, goes or grows. At the top of the page
@@ -225,13 +259,9 @@
       window.scrollBy({ top: top(seen) - before, behavior: 'instant' });
   }
 
-  // The parser takes names of attributes that no script may set (<a href="/x"/y">): such a block is put in anew.
   function fill(block, html) {
-    try {
-      morph(block, parse(html));
-    } catch {
+    if (!attempt(() => morph(block, parse(html))))
       block.replaceChildren(parse(html));
-    }
   }
 
   function apply(change) {

@@ -115,6 +115,19 @@ test_odd (gconstpointer data)
   followed_free (it);
 }
 
+/* A section that is nothing but a list has the list's heading. */
+static void
+test_one_heading (void)
+{
+  Followed *it = followed_new ("sections:\n  - carousel:\n    - title: A\n  - textcards:\n      title: B\n");
+  g_autofree char *slides = describe_new_form (it->session, "/sections/0/carousel");
+  g_autofree char *cards = describe_new_form (it->session, "/sections/1/textcards");
+
+  g_assert_true (g_str_has_prefix (slides, "Slides\n"));
+  g_assert_true (g_str_has_prefix (cards, "Text cards\n"));
+  followed_free (it);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -132,5 +145,6 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_odd);
     }
+  g_test_add_func ("/headings/one", test_one_heading);
   return g_test_run ();
 }

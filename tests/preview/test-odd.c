@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the HTML parser takes and no script may write again does no harm, and a page that cannot be patched ends in words
+ * and not in a loop.
+ */
+#include <adwaita.h>
+
+#include "shown.h"
+
+static char *folder;
+
+#define BAR(text) "  - infobar:\n      title: T\n      description: '" text "'\n"
+#define HEAD "---\nsections:\n  - hero:\n      title: A\n"
+#define VALUE "/sections/1/infobar/description"
+
+static const char * const odd[] = { "<a href=\"/x\"/y\">odd1</a>", "<a a\"b=1>odd2</a>", "<a <=1>odd3</a>",
+                                     "<a href=\"/x\"=y>odd4</a>", "<a =x=1>odd5</a>" };
+
+static gboolean
+ours_say (Shown *shown, const char *script)
+{
+  g_autofree char *answer = shown_ask (shown, script, OUR_WORLD);
+
+  return g_str_equal (answer, "true");
+}
+
+static void
+wait_for_text (Shown *shown, const char *selector, const char *text)
+{
+  g_autofree char *script = g_strdup_printf ("document.querySelector('%s')?.textContent.includes('%s') === true", selector, text);
+
+  shown_wait (shown, script);
+}
+
+static void
+set_and_see (Shown *shown, const char *value, const char *text)
+{
+  shown_set (shown, VALUE, value);
+  fr_document_end_group (shown->document);
+  wait_for_text (shown, "main > :nth-child(2)", text);
+}
+
+/* An odd value after another one, and sound ones between and behind. */
+static void
+edit_all (Shown *shown, unsigned first)
+{
+  unsigned second = (first + 1) % G_N_ELEMENTS (odd);
+  g_autofree char *text = g_strdup_printf ("odd%u", second + 1), *beside = g_strconcat (odd[first], " and more", NULL);
+
+  set_and_see (shown, beside, "and more");
+  set_and_see (shown, "<a>plain</a>", "plain");
+  set_and_see (shown, odd[second], text);
+  set_and_see (shown, "<b>sound</b> again", "sound again");
+  shown_wait (shown, "document.querySelectorAll('main > :nth-child(2) b').length === 1");
+}
+
+static void
+test_values (gconstpointer data)
+{
+  unsigned i = GPOINTER_TO_UINT (data);
+  g_autofree char *yaml = g_strdup_printf (HEAD BAR ("%s") BAR ("below") "---\n", odd[i]);
+  Shown *shown = shown_new (folder, yaml);
+
+  g_free (shown_ask (shown, "window.counts = 0; window.others = [...document.querySelector('main').children].filter((e, i) => i !== 1);"
+                            "others.forEach(e => new MutationObserver(records => counts += records.length)"
+                            ".observe(e, { subtree: true, childList: true, attributes: true, characterData: true })); true", NULL));
+  edit_all (shown, i);
+  shown_wait (shown, "counts === 0 && others.every(e => e.isConnected)");
+  shown_set (shown, "/sections/0/hero/title", "New");
+  wait_for_text (shown, "h1", "New");
+  g_assert_cmpuint (shown->loads, ==, 1);
+  shown_free (shown);
+}
+
+/* Around the blocks, too. */
+static void
+test_surroundings (void)
+{
+  g_autofree char *site = make_folder ();
+  Shown *shown;
+
+  write_file (site, "_config.yml", "title: Harbour\n");
+  write_file (site, "_data/footer.yml", "copyright_agency: Agency\n");
+  shown = shown_new (site, HEAD "---\n");
+  wait_for_text (shown, "footer", "Agency");
+  for (unsigned i = 0; i < G_N_ELEMENTS (odd); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("odd%u", i + 1), *yaml = g_strdup_printf ("copyright_agency: |\n  %s more\n", odd[i]);
+
+      write_file (site, "_data/footer.yml", yaml);
+      shown_read_site_again (shown);
+      wait_for_text (shown, "footer", text);
+      shown_wait (shown, "document.querySelectorAll('footer').length === 1");
+    }
+  write_file (site, "_data/footer.yml", "copyright_agency: Harbour Office\n");
+  shown_read_site_again (shown);
+  wait_for_text (shown, "footer", "Harbour Office");
+  g_assert_cmpuint (shown->loads, ==, 1);
+  shown_free (shown);
+}
+
+#define BREAK "frontage.patch = () => { throw new Error('broken by a test'); };"
+
+/* Loaded again once, and then it says so. */
+static void
+test_broken (void)
+{
+  Shown *shown = shown_new (folder, HEAD "---\n");
+  WebKitUserContentManager *manager = webkit_web_view_get_user_content_manager (shown->view);
+  WebKitUserScript *script = webkit_user_script_new_for_world (BREAK, WEBKIT_USER_CONTENT_INJECT_TOP_FRAME,
+                                                               WEBKIT_USER_SCRIPT_INJECT_AT_DOCUMENT_END, OUR_WORLD, NULL, NULL);
+
+  webkit_user_content_manager_add_script (manager, script);
+  g_assert_true (ours_say (shown, BREAK "true"));
+  shown_set (shown, "/sections/0/hero/title", "Lost");
+  wait_until (shown_find_label (shown, "The Preview Stopped") != NULL);
+  g_assert_cmpuint (shown->loads, ==, 2);
+  shown_set (shown, "/sections/0/hero/title", "While it was stopped");
+  webkit_user_content_manager_remove_script (manager, script);
+  gtk_widget_activate_action (GTK_WIDGET (shown->preview), "preview.reload", NULL);
+  wait_for_text (shown, "h1", "While it was stopped");
+  g_assert_null (shown_find_label (shown, "The Preview Stopped"));
+  shown_set (shown, "/sections/0/hero/title", "And again");
+  wait_for_text (shown, "h1", "And again");
+  g_assert_cmpuint (shown->loads, ==, 3);
+  webkit_user_script_unref (script);
+  shown_free (shown);
+}
+
+int
+main (int argc, char **argv)
+{
+  adw_init ();
+  g_test_init (&argc, &argv, NULL);
+  folder = make_folder ();
+  write_file (folder, "_config.yml", "title: Harbour\n");
+  for (unsigned i = 0; i < G_N_ELEMENTS (odd); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/odd/values/%u", i + 1);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_values);
+    }
+  g_test_add_func ("/odd/surroundings", test_surroundings);
+  g_test_add_func ("/odd/broken", test_broken);
+  return g_test_run ();
+}

@@ -7,7 +7,13 @@ size=$1
 shift
 folder=$(mktemp -d)
 display=''
-trap '[ -z "$display" ] || kill "$display"; rm -rf "$folder"' EXIT
+# Where a desktop's portals are installed, they mount a file system of theirs in there, and go some time after the bus.
+clean_up() {
+  [ -z "$display" ] || kill "$display"
+  fusermount3 -quz "$folder/doc" 2>/dev/null || :
+  rm -rf "$folder" || :
+}
+trap clean_up EXIT
 trap 'exit 143' INT TERM
 export XDG_RUNTIME_DIR="$folder" GSETTINGS_BACKEND=memory LC_ALL=C.UTF-8
 unset WAYLAND_DISPLAY

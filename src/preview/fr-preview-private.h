@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fr-preview-private.h: what the parts of the preview share. fr-preview.c shows and patches the page and passes on what
- * happens there; fr-preview-size.c is about how wide and how large it is.
+/* fr-preview-private.h: what the parts of the preview share. fr-preview.c shows and patches the page, fr-preview-messages.c
+ * hears what happens there; fr-preview-size.c is about how wide and how large it is.
  */
 #pragma once
 
@@ -50,6 +50,14 @@ struct _FrPreview
   gboolean in_flight;  /* a patch is under way … */
   gboolean outdated;   /* … and the blocks have changed since */
 };
+
+/* fr-preview.c: loads the empty document, fills it when our script is in it, and says that it cannot go on. */
+void fr_preview_load         (FrPreview *self);
+void fr_preview_fill         (FrPreview *self);
+void fr_preview_stop         (FrPreview *self);
+
+/* fr-preview-messages.c */
+void fr_preview_create_view  (FrPreview *self);
 
 /* fr-preview-size.c; the first also installs the other properties, as a class has one function for them all. */
 void fr_preview_install_size (FrPreviewClass *class);

@@ -16,8 +16,6 @@ fr_preview_new (void)
   return g_object_new (FR_TYPE_PREVIEW, NULL);
 }
 
-static void load_document (FrPreview *self);
-static void on_stopped (FrPreview *self);
 static void send_patch (FrPreview *self);
 
 /* What the page shows is unknown now: from the start again, but not for ever. */
@@ -26,11 +24,11 @@ start_again (FrPreview *self, const GError *error)
 {
   if (self->failed)
     {
-      on_stopped (self);
+      fr_preview_stop (self);
       return;
     }
   g_message ("The preview is loaded again: %s", error->message);
-  load_document (self);
+  fr_preview_load (self);
   self->failed = TRUE;
 }
 
@@ -160,8 +158,8 @@ fr_preview_mark (FrPreview *self, const char *pointer)
 
 /* The document that is shown gets its content when our script in it is ready: whichever way a value comes in, it is
  * cleaned, and markup that is left open ends with its block. */
-static void
-load_document (FrPreview *self)
+void
+fr_preview_load (FrPreview *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_object_unref (self->cancellable);
@@ -212,8 +210,8 @@ fill_document (FrPreview *self)
     restore_place (self);
 }
 
-static void
-on_ready (FrPreview *self)
+void
+fr_preview_fill (FrPreview *self)
 {
   self->state = FR_PREVIEW_EMPTY;
   if (self->page != NULL)
@@ -232,7 +230,7 @@ fr_preview_set_page (FrPreview *self, FrPage *page, FrSite *site)
   if (self->state == FR_PREVIEW_EMPTY)
     fill_document (self);
   else if (self->state != FR_PREVIEW_LOADING)
-    load_document (self);
+    fr_preview_load (self);
 }
 
 void
@@ -259,67 +257,8 @@ fr_preview_set_site (FrPreview *self, FrSite *site)
     fr_preview_view_call (self->view, "refresh", json, self->cancellable, NULL, NULL);
 }
 
-static void
-on_scrolled (FrPreview *self, JSCValue *message)
-{
-  if (self->state == FR_PREVIEW_FILLED)
-    self->place = jsc_value_to_double (message);
-}
-
-/* The place is one of find_place (), in a page that may have gone on since. */
-static void
-emit_at (FrPreview *self, unsigned signal, JSCValue *message)
-{
-  g_autofree char *place = jsc_value_to_string (message);
-  char *field;
-  guint64 id = g_ascii_strtoull (place, &field, 10);
-  const FrBlock *block = fr_page_find_block (self->page, id);
-  g_autofree char *pointer = NULL;
-
-  if (block == NULL || *field != ' ')
-    return;
-  pointer = g_strconcat (block->pointer, field[1] != '\0' ? "/" : "", field + 1, NULL);
-  g_signal_emit (self, signals[signal], 0, pointer);
-}
-
-static void
-on_clicked (FrPreview *self, JSCValue *message)
-{
-  emit_at (self, CLICKED, message);
-}
-
-static void
-on_double_clicked (FrPreview *self, JSCValue *message)
-{
-  emit_at (self, DOUBLE_CLICKED, message);
-}
-
-static void
-on_link_pointed (FrPreview *self, JSCValue *message)
-{
-  g_autofree char *href = jsc_value_is_null (message) ? NULL : jsc_value_to_string (message);
-
-  fr_link_overlay_point (self->links, href);
-}
-
-static void
-on_link_followed (FrPreview *self, JSCValue *message)
-{
-  g_autofree char *href = jsc_value_to_string (message);
-
-  fr_link_overlay_follow (self->links, href);
-}
-
-static void
-on_link_opened (FrPreview *self, JSCValue *message)
-{
-  g_autofree char *href = jsc_value_to_string (message);
-
-  fr_link_overlay_open (self->links, href);
-}
-
-static void
-on_stopped (FrPreview *self)
+void
+fr_preview_stop (FrPreview *self)
 {
   /* A patch under way must not load the page again, which may be what ended the process. */
   g_cancellable_cancel (self->cancellable);
@@ -334,44 +273,8 @@ reload (GtkWidget *widget, const char *action, GVariant *parameter)
   FrPreview *self = FR_PREVIEW (widget);
 
   if (self->page != NULL && self->state != FR_PREVIEW_LOADING)
-    load_document (self);
+    fr_preview_load (self);
   self->failed = FALSE;
-}
-
-/* What preview.js says, and what is done about it. */
-static void
-create_view (FrPreview *self)
-{
-  static const struct
-  {
-    const char *message;
-    GCallback   callback;
-  } messages[] = {
-    { "ready", G_CALLBACK (on_ready) },
-    { "scrolled", G_CALLBACK (on_scrolled) },
-    { "clicked", G_CALLBACK (on_clicked) },
-    { "doubleClicked", G_CALLBACK (on_double_clicked) },
-    { "pointed", G_CALLBACK (on_link_pointed) },
-    { "followed", G_CALLBACK (on_link_followed) },
-    { "opened", G_CALLBACK (on_link_opened) },
-  };
-  const char *names[G_N_ELEMENTS (messages) + 1] = { NULL };
-  WebKitUserContentManager *manager;
-
-  for (unsigned i = 0; i < G_N_ELEMENTS (messages); i++)
-    names[i] = messages[i].message;
-  self->view = fr_preview_view_new (names);
-  manager = webkit_web_view_get_user_content_manager (WEBKIT_WEB_VIEW (self->view));
-  for (unsigned i = 0; i < G_N_ELEMENTS (messages); i++)
-    {
-      g_autofree char *signal = g_strconcat ("script-message-received::", names[i], NULL);
-
-      g_signal_connect_object (manager, signal, messages[i].callback, self, G_CONNECT_SWAPPED);
-    }
-  g_signal_connect_object (self->view, "web-process-terminated", G_CALLBACK (on_stopped), self, G_CONNECT_SWAPPED);
-  fr_page_frame_set_view (self->frame, WEBKIT_WEB_VIEW (self->view));
-  /* Starting the web process takes longer than all else until a page is seen, so it starts now, beside the rest. */
-  load_document (self);
 }
 
 static void
@@ -439,7 +342,7 @@ fr_preview_init (FrPreview *self)
   g_type_ensure (FR_TYPE_LINK_OVERLAY);
   g_type_ensure (FR_TYPE_PAGE_FRAME);
   gtk_widget_init_template (GTK_WIDGET (self));
-  create_view (self);
+  fr_preview_create_view (self);
   self->site_shown = TRUE;
   fr_preview_init_size (self);
 }

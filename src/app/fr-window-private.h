@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fr-window-private.h: what the parts of the window share. fr-window.c shows the session, fr-window-save.c asks and tells
- * when it is saved and closed.
+/* fr-window-private.h: what the parts of the window share. fr-window.c shows the session, fr-window-state.c says what
+ * it is called and what can be done, fr-window-save.c asks and tells when it is saved and closed.
  */
 #pragma once
 
@@ -16,6 +16,7 @@ struct _FrWindow
   AdwApplicationWindow parent_instance;
 
   AdwWindowTitle *title;
+  GtkWidget *lone;
   GtkStack *stack;
   AdwStatusPage *problem;
   AdwStatusPage *fault;
@@ -37,8 +38,10 @@ struct _FrWindow
   gboolean close_when_saved;
 };
 
-/* fr-window.c */
+/* fr-window-state.c */
 void     fr_window_show_state      (FrWindow *self);
+/* As people say it: the home folder is "~". transfer full */
+char    *fr_window_display_path    (GFile *file);
 
 /* fr-window-save.c */
 void     fr_window_install_saving  (FrWindowClass *class);

@@ -177,10 +177,9 @@ static void
 ask_close (FrWindow *self)
 {
   gboolean faulty = fr_session_get_fault (self->session) != NULL;
-  g_autofree char *name = g_file_get_basename (fr_session_get_file (self->session));
-  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *name = fr_session_get_name (self->session);
   g_autofree char *body = g_strdup_printf (_("“%s” has changes that are not saved. If they are discarded, they "
-                                             "are lost."), shown);
+                                             "are lost."), name);
   AdwMessageDialog *dialog = fr_dialog_new (GTK_WINDOW (self), _("Save Changes?"), body);
   const char *save_response = faulty ? "copy" : "save";
 

@@ -15,12 +15,21 @@ fr_window_new (GtkApplication *application)
   return g_object_new (FR_TYPE_WINDOW, "application", application, NULL);
 }
 
-GFile *
-fr_window_get_file (FrWindow *self)
+gboolean
+fr_window_is_empty (FrWindow *self)
 {
-  g_return_val_if_fail (FR_IS_WINDOW (self), NULL);
+  g_return_val_if_fail (FR_IS_WINDOW (self), FALSE);
 
-  return self->session != NULL ? fr_session_get_file (self->session) : self->wanted;
+  return self->session == NULL && self->wanted == NULL;
+}
+
+gboolean
+fr_window_is_of (FrWindow *self, GFile *place)
+{
+  g_return_val_if_fail (FR_IS_WINDOW (self), FALSE);
+
+  return (self->wanted != NULL && g_file_equal (self->wanted, place)) ||
+         (self->session != NULL && g_file_equal (fr_session_get_file (self->session), place));
 }
 
 FrSession *
@@ -29,54 +38,6 @@ fr_window_get_session (FrWindow *self)
   g_return_val_if_fail (FR_IS_WINDOW (self), NULL);
 
   return self->session;
-}
-
-/* A path as people say it: the home folder is "~". */
-static char *
-display_path (GFile *file)
-{
-  g_autofree char *path = g_file_get_parse_name (file);
-  const char *home = g_get_home_dir ();
-  gsize length = strlen (home);
-
-  if (length > 1 && strncmp (path, home, length) == 0 && path[length] == '/')
-    return g_strconcat ("~", path + length, NULL);
-  return g_steal_pointer (&path);
-}
-
-static void
-show_title (FrWindow *self)
-{
-  gboolean modified = self->session != NULL && fr_session_is_modified (self->session);
-  GFile *file = fr_window_get_file (self);
-  g_autofree char *name = file ? g_file_get_basename (file) : NULL;
-  g_autofree char *shown = name ? g_filename_display_name (name) : g_strdup (_("Frontage"));
-  g_autofree char *title = g_strconcat (modified ? "• " : "", shown, NULL);
-  g_autofree char *path = file ? display_path (file) : NULL;
-
-  adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, path ? path : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), modified ? _("There are unsaved changes") : NULL);
-  gtk_window_set_title (GTK_WINDOW (self), title);
-}
-
-static void
-enable_actions (FrWindow *self)
-{
-  static const char * const edits[] = { "can-undo", "can-redo", "modified" };
-  static const char * const actions[] = { "win.undo", "win.redo", "win.save" };
-  gboolean usable = self->session != NULL && fr_session_get_fault (self->session) == NULL;
-
-  for (unsigned i = 0; i < G_N_ELEMENTS (edits); i++)
-    {
-      gboolean can = FALSE;
-
-      if (usable)
-        g_object_get (self->session, edits[i], &can, NULL);
-      gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], can);
-    }
-  if (usable && fr_session_is_saving (self->session))
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", FALSE);
 }
 
 static void
@@ -89,15 +50,6 @@ show_fault (FrWindow *self)
 
   adw_status_page_set_description (self->fault, text);
   gtk_stack_set_visible_child_name (self->stack, "fault");
-}
-
-/* What the session says of itself is another thing now. */
-void
-fr_window_show_state (FrWindow *self)
-{
-  show_title (self);
-  enable_actions (self);
-  fr_window_guard_changes (self);
 }
 
 /* Form and list of sections follow by themselves. */
@@ -117,6 +69,7 @@ static void
 on_site_changed (FrWindow *self)
 {
   fr_preview_set_site (self->preview, fr_session_get_site (self->session));
+  fr_window_show_state (self);
 }
 
 static void
@@ -194,7 +147,7 @@ fr_window_show (FrWindow *self, FrSession *session)
 static void
 show_problem (FrWindow *self, const GError *error)
 {
-  g_autofree char *path = display_path (self->wanted);
+  g_autofree char *path = fr_window_display_path (self->wanted);
   FrPlace place = fr_error_get_place (error);
   g_autofree char *where = NULL;
   g_autofree char *text = NULL;
@@ -204,6 +157,7 @@ show_problem (FrWindow *self, const GError *error)
   else
     where = g_steal_pointer (&path);
   text = g_markup_printf_escaped ("%s\n\n%s\n\n%s", where, error->message,
+                                  error->domain == G_IO_ERROR ? "" :
                                   _("The file was not changed. Correct it in a text editor and try again, or open "
                                     "another one."));
   adw_status_page_set_description (self->problem, text);
@@ -243,19 +197,19 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 void
-fr_window_open (FrWindow *self, GFile *file)
+fr_window_open (FrWindow *self, GFile *place)
 {
   g_return_if_fail (FR_IS_WINDOW (self));
-  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (G_IS_FILE (place));
 
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   self->opening = g_cancellable_new ();
-  g_set_object (&self->wanted, file);
+  g_set_object (&self->wanted, place);
   forget_session (self);
   fr_window_show_state (self);
   gtk_stack_set_visible_child_name (self->stack, "loading");
-  fr_session_open_async (file, self->opening, on_opened, g_object_ref (self));
+  fr_session_open_async (place, self->opening, on_opened, g_object_ref (self));
 }
 
 static gboolean
@@ -307,6 +261,27 @@ preview_action (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_activate_action_variant (GTK_WIDGET (FR_WINDOW (widget)->preview), name, NULL);
 }
 
+static gboolean
+on_dropped (FrWindow *self, const GValue *value)
+{
+  GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+
+  for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
+    g_application_open (application, (GFile **) &l->data, 1, "");
+  return TRUE;
+}
+
+/* Before what it is dropped on sees it: the page and the text fields take files for addresses. */
+static void
+accept_drops (FrWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (on_dropped), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
 static void
 bind_settings (FrWindow *self)
 {
@@ -354,6 +329,7 @@ fr_window_class_init (FrWindowClass *class)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/frontage/Frontage/fr-window.ui");
   gtk_widget_class_bind_template_child (widget_class, FrWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, FrWindow, lone);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, fault);
@@ -385,5 +361,6 @@ fr_window_init (FrWindow *self)
   g_type_ensure (FR_TYPE_PREVIEW);
   gtk_widget_init_template (GTK_WIDGET (self));
   bind_settings (self);
+  accept_drops (self);
   fr_window_show_state (self);
 }

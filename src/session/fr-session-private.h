@@ -36,6 +36,7 @@ struct _FrSession
 /* What was read in a thread. */
 typedef struct
 {
+  GFile      *file;
   FrFileId    id;
   FrDocument *document;
   FrSite     *site;       /* quick */
@@ -45,7 +46,7 @@ typedef struct
 
 void       fr_loaded_free       (FrLoaded *loaded);
 /* Takes what is in `loaded`. */
-FrSession *fr_session_new       (GFile *file, FrLoaded *loaded);
+FrSession *fr_session_new       (FrLoaded *loaded);
 void       fr_session_set_saving (FrSession *self, gboolean saving);
 
 /* Blocks. What is not there has a path alone. */

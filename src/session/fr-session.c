@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fr-session-private.h"
 
+#include <string.h>
+
 G_DEFINE_FINAL_TYPE (FrSession, fr_session, G_TYPE_OBJECT)
 
 enum { PROP_MODIFIED = 1, PROP_CAN_UNDO, PROP_CAN_REDO, PROP_SAVING, N_PROPERTIES };
@@ -34,11 +36,11 @@ on_site_changed (FrSession *self)
 }
 
 FrSession *
-fr_session_new (GFile *file, FrLoaded *loaded)
+fr_session_new (FrLoaded *loaded)
 {
   FrSession *self = g_object_new (FR_TYPE_SESSION, NULL);
 
-  self->file = g_object_ref (file);
+  self->file = g_steal_pointer (&loaded->file);
   self->id = loaded->id;
   loaded->id.path = NULL;
   self->document = g_steal_pointer (&loaded->document);
@@ -62,6 +64,40 @@ fr_session_get_file (FrSession *self)
   g_return_val_if_fail (FR_IS_SESSION (self), NULL);
 
   return self->file;
+}
+
+/* A file that was opened by itself in a sandbox is in a folder of the portal, whose name is made of digits. */
+static gboolean
+is_in_own_folder (GFile *file)
+{
+  g_autofree char *portal = g_build_filename (g_get_user_runtime_dir (), "doc", NULL);
+  g_autofree char *folder = g_path_get_dirname (g_file_peek_path (file)), *above = g_path_get_dirname (folder);
+
+  return strcmp (above, portal) != 0;
+}
+
+char *
+fr_session_get_name (FrSession *self)
+{
+  GFile *named = fr_site_get_folder (self->site);
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (FR_IS_SESSION (self), NULL);
+
+  if (fr_site_get_title (self->site) != NULL)
+    return g_strdup (fr_site_get_title (self->site));
+  if (fr_session_is_lone (self) && !is_in_own_folder (self->file))
+    named = self->file;
+  name = g_file_get_basename (named);
+  return g_filename_display_name (name);
+}
+
+gboolean
+fr_session_is_lone (FrSession *self)
+{
+  g_return_val_if_fail (FR_IS_SESSION (self), FALSE);
+
+  return !fr_site_has_config (self->site);
 }
 
 FrDocument *

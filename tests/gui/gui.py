@@ -63,9 +63,12 @@ class Program:
         self.log = open(os.path.join(self.folder, 'stderr'), 'w+b')
         self.process = None
 
+    def start_with_nothing(self, **environment):
+        return self.start((), **environment)
+
     def start(self, file=None, **environment):
         environment = {**os.environ, 'GIO_EXTRA_MODULES': os.path.dirname(PROBE), 'HOME': self.folder, **environment}
-        self.process = subprocess.Popen([PROGRAM, file or self.file], stderr=self.log, env=environment)
+        self.process = subprocess.Popen([PROGRAM, *([file or self.file] if file != () else [])], stderr=self.log, env=environment)
         wait('the program on the accessibility bus', self.application)
         return self
 

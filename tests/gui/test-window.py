@@ -37,12 +37,12 @@ class WindowTest(unittest.TestCase):
 
     def save(self):
         self.program.press('Save')
-        wait('the mark of unsaved changes to go', lambda: self.program.title() == 'index.md')
+        wait('the mark of unsaved changes to go', lambda: self.program.title() == 'Harbour Board')
 
     def test_change_and_save(self):
         program = self.program
         self.start()
-        self.assertEqual(program.title(), 'index.md')
+        self.assertEqual(program.title(), 'Harbour Board')
         self.assertFalse(program.is_sensitive(program.button('Save')))
         program.page("window.sameDocument = true; window.scrollTo(0, 120)")
 
@@ -51,7 +51,7 @@ class WindowTest(unittest.TestCase):
         self.assertTrue(program.page('window.sameDocument'))
         self.assertEqual(program.page('window.scrollY'), 120)
         program.find('Hero: Welcome aboard', 'list item')
-        self.assertEqual(program.title(), '• index.md')
+        self.assertEqual(program.title(), '• Harbour Board')
         self.assertEqual(program.content(), self.before)
 
         self.save()
@@ -67,7 +67,7 @@ class WindowTest(unittest.TestCase):
         program.press('Undo')
         program.wait_page(f"{HEADING} === 'Welcome to the harbour'")
         self.assertEqual(program.text(self.title_field()), 'Welcome to the harbour')
-        wait('no unsaved changes', lambda: program.title() == 'index.md')
+        wait('no unsaved changes', lambda: program.title() == 'Harbour Board')
         program.press('Redo')
         program.wait_page(f"{HEADING} === 'Other'")
         self.assertEqual(program.text(self.title_field()), 'Other')
@@ -328,7 +328,7 @@ class WindowTest(unittest.TestCase):
         else:
             os.remove(program.file)
         program.start()
-        page = program.find('This File Cannot Be Shown')
+        page = program.find('This Site Cannot Be Shown')
         wait('the explanation to be shown', lambda: is_shown(page))
         text = '\n'.join(node.get_name() for node in walk(page))
         for word in words:
@@ -381,7 +381,7 @@ class WindowTest(unittest.TestCase):
         self.close()
         program.press('Cancel')
         wait('the question to go', lambda: not program.all('Discard', 'push button'))
-        self.assertEqual(program.title(), '• index.md')
+        self.assertEqual(program.title(), '• Harbour Board')
         self.close()
         dialog = wait('the question', lambda: [node for node in walk(program.application())
                                                if node.get_role_name() in ('dialog', 'alert')])[0]
@@ -414,7 +414,7 @@ class WindowTest(unittest.TestCase):
         self.assertEqual(program.content(), theirs)
         program.press('Save')
         program.press('Replace')
-        wait('the mark of unsaved changes to go', lambda: program.title() == 'index.md')
+        wait('the mark of unsaved changes to go', lambda: program.title() == 'Harbour Board')
         self.assert_one_line_changed(b'      title: Welcome to the harbour', b'      title: Mine')
 
     def test_link_and_mode_are_kept(self):

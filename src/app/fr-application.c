@@ -162,6 +162,14 @@ open_file_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+open_recent_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GFile) place = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  open_place (data, place, NULL);
+}
+
+static void
 about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   adw_show_about_window (gtk_application_get_active_window (data),
@@ -203,6 +211,7 @@ fr_application_startup (GApplication *application)
   static const GActionEntry actions[] = {
     { "open", open_action },
     { "open-file", open_file_action },
+    { "open-recent", open_recent_action, "s" },
     { "about", about_action },
     { "shortcuts", shortcuts_action },
     { "quit", quit_action },

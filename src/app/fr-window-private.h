@@ -6,6 +6,7 @@
 
 #include "fr-form.h"
 #include "fr-preview.h"
+#include "fr-recent-list.h"
 #include "fr-section-list.h"
 #include "fr-window.h"
 
@@ -17,6 +18,7 @@ struct _FrWindow
 
   AdwWindowTitle *title;
   GtkWidget *lone;
+  FrRecentList *recent;
   GtkStack *stack;
   AdwStatusPage *problem;
   AdwStatusPage *fault;
@@ -40,8 +42,6 @@ struct _FrWindow
 
 /* fr-window-state.c */
 void     fr_window_show_state      (FrWindow *self);
-/* As people say it: the home folder is "~". transfer full */
-char    *fr_window_display_path    (GFile *file);
 
 /* fr-window-save.c */
 void     fr_window_install_saving  (FrWindowClass *class);

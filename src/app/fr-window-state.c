@@ -4,17 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-char *
-fr_window_display_path (GFile *file)
-{
-  g_autofree char *path = g_file_get_parse_name (file);
-  const char *home = g_get_home_dir ();
-  gsize length = strlen (home);
-
-  if (length > 1 && strncmp (path, home, length) == 0 && path[length] == '/')
-    return g_strconcat ("~", path + length, NULL);
-  return g_steal_pointer (&path);
-}
+#include "fr-recent-sites.h"
 
 /* Before it is read, a place has no other name than its own. */
 static char *
@@ -38,7 +28,7 @@ show_title (FrWindow *self)
   GFile *file = self->session != NULL ? fr_session_get_file (self->session) : self->wanted;
   g_autofree char *name = name_window (self);
   g_autofree char *title = g_strconcat (modified ? "• " : "", name, NULL);
-  g_autofree char *path = file ? fr_window_display_path (file) : NULL;
+  g_autofree char *path = file ? fr_place_describe (file) : NULL;
 
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, path ? path : "");

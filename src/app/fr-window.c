@@ -5,6 +5,7 @@
 
 #include "fr-error.h"
 #include "fr-pointer.h"
+#include "fr-recent-sites.h"
 #include "fr-settings.h"
 
 G_DEFINE_FINAL_TYPE (FrWindow, fr_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -121,6 +122,17 @@ forget_session (FrWindow *self)
   g_clear_pointer (&self->last_changed, g_free);
 }
 
+/* Unless people have said that nothing is to be remembered. */
+static void
+remember_site (FrWindow *self)
+{
+  gboolean wanted = TRUE;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-recent-files-enabled", &wanted, NULL);
+  if (self->settings != NULL && wanted)
+    fr_recent_sites_add (self->settings, self->session);
+}
+
 void
 fr_window_show (FrWindow *self, FrSession *session)
 {
@@ -142,12 +154,13 @@ fr_window_show (FrWindow *self, FrSession *session)
   if (fr_session_get_fault (session) != NULL)
     show_fault (self);
   fr_window_show_state (self);
+  remember_site (self);
 }
 
 static void
 show_problem (FrWindow *self, const GError *error)
 {
-  g_autofree char *path = fr_window_display_path (self->wanted);
+  g_autofree char *path = fr_place_describe (self->wanted);
   FrPlace place = fr_error_get_place (error);
   g_autofree char *where = NULL;
   g_autofree char *text = NULL;
@@ -291,6 +304,7 @@ bind_settings (FrWindow *self)
   self->settings = fr_settings_new ();
   if (self->settings == NULL)
     return;
+  fr_recent_list_set_settings (self->recent, self->settings);
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
@@ -330,6 +344,7 @@ fr_window_class_init (FrWindowClass *class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/frontage/Frontage/fr-window.ui");
   gtk_widget_class_bind_template_child (widget_class, FrWindow, title);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, lone);
+  gtk_widget_class_bind_template_child (widget_class, FrWindow, recent);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, fault);
@@ -356,6 +371,7 @@ fr_window_class_init (FrWindowClass *class)
 static void
 fr_window_init (FrWindow *self)
 {
+  g_type_ensure (FR_TYPE_RECENT_LIST);
   g_type_ensure (FR_TYPE_SECTION_LIST);
   g_type_ensure (FR_TYPE_FORM);
   g_type_ensure (FR_TYPE_PREVIEW);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fr-recent-sites.h"
 #include "fr-session-private.h"
-
-#include <string.h>
 
 G_DEFINE_FINAL_TYPE (FrSession, fr_session, G_TYPE_OBJECT)
 
@@ -66,16 +65,6 @@ fr_session_get_file (FrSession *self)
   return self->file;
 }
 
-/* A file that was opened by itself in a sandbox is in a folder of the portal, whose name is made of digits. */
-static gboolean
-is_in_own_folder (GFile *file)
-{
-  g_autofree char *portal = g_build_filename (g_get_user_runtime_dir (), "doc", NULL);
-  g_autofree char *folder = g_path_get_dirname (g_file_peek_path (file)), *above = g_path_get_dirname (folder);
-
-  return strcmp (above, portal) != 0;
-}
-
 char *
 fr_session_get_name (FrSession *self)
 {
@@ -86,7 +75,7 @@ fr_session_get_name (FrSession *self)
 
   if (fr_site_get_title (self->site) != NULL)
     return g_strdup (fr_site_get_title (self->site));
-  if (fr_session_is_lone (self) && !is_in_own_folder (self->file))
+  if (fr_place_is_nameless (named))
     named = self->file;
   name = g_file_get_basename (named);
   return g_filename_display_name (name);

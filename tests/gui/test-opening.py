@@ -125,6 +125,33 @@ class OpeningTest(unittest.TestCase):
         self.program.find('Another Harbour', 'frame')
         self.program.find('Harbour Board', 'frame')
 
+    def test_recent_sites(self):
+        """Named by their titles, newest first; what is gone says so, and can be forgotten."""
+        program = self.program
+        # In a file, as what is only in memory ends with the program.
+        kept = {'GSETTINGS_BACKEND': 'keyfile', 'XDG_CONFIG_HOME': os.path.join(program.folder, 'config')}
+        other = os.path.join(program.folder, 'other')
+        shutil.copytree(program.site, other)
+        with open(os.path.join(other, '_config.yml'), 'w', encoding='utf-8') as file:
+            file.write('title: Pier & Port\n')
+        for place in (program.site, other):
+            program.start(place, **kept)
+            self.wait_shown()
+            program.stop_process()
+        shutil.rmtree(other)
+        program.start_with_nothing(**kept)
+        program.find('Recent Sites', 'label')
+        gone, there = program.find('Pier & Port', 'list item'), program.find('Harbour Board', 'list item')
+        self.assertLess(program.extents(gone).y, program.extents(there).y)
+        program.find('Not there any more', 'label', gone)
+        program.find('~/site', 'label', there)
+        program.press('Forget “Pier & Port”')
+        wait('it to be forgotten', lambda: not program.all('Pier & Port', 'list item'))
+        program.point_at(program.find('~/site', 'label'))
+        program.xdotool('click', 1)
+        self.wait_shown()
+        self.assertEqual(program.title(), 'Harbour Board')
+
 
 if __name__ == '__main__':
     unittest.main(argv=[sys.argv[0], '-v', *sys.argv[3:]])

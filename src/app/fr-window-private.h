@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-window-private.h: what the parts of the window share. fr-window.c shows the session, fr-window-state.c says what
- * it is called and what can be done, fr-window-save.c asks and tells when it is saved and closed.
+ * it is called and what can be done, fr-window-save.c asks and tells when it is saved and closed, fr-window-notify.c tells
+ * those who look at something else by then.
  */
 #pragma once
 
@@ -38,10 +39,18 @@ struct _FrWindow
   unsigned inhibited;    /* logging out is, while there are unsaved changes; 0: it is not */
   gboolean choosing_from_preview;
   gboolean close_when_saved;
+  gboolean notified;        /* of what the window shows by itself when it is looked at */
+  gboolean saved_in_sight;  /* the window was active when the save began */
 };
 
 /* fr-window-state.c */
 void     fr_window_show_state      (FrWindow *self);
+
+/* fr-window-notify.c */
+/* How a save has ended, by a notification of the desktop, if people have gone to another window meanwhile. It goes when they
+ * come back. NULL: well. */
+void     fr_window_tell_saved      (FrWindow *self, const char *problem);
+void     fr_window_withdraw        (FrWindow *self);
 
 /* fr-window-save.c */
 void     fr_window_install_saving  (FrWindowClass *class);

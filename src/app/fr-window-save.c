@@ -66,8 +66,11 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (FrWindow) self = data;
   g_autoptr (GError) error = NULL;
+  gboolean good = fr_session_save_finish (FR_SESSION (source), result, &error);
 
-  if (fr_session_save_finish (FR_SESSION (source), result, &error))
+  if (FR_SESSION (source) == self->session)
+    fr_window_tell_saved (self, good ? NULL : error->message);
+  if (good)
     {
       if (self->close_when_saved && FR_SESSION (source) == self->session)
         gtk_window_close (GTK_WINDOW (self));
@@ -81,8 +84,10 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
 static void
 save (FrWindow *self, gboolean over_changes)
 {
-  if (self->session != NULL && !fr_session_is_saving (self->session))
-    fr_session_save_async (self->session, over_changes, on_saved, g_object_ref (self));
+  if (self->session == NULL || fr_session_is_saving (self->session))
+    return;
+  self->saved_in_sight = gtk_window_is_active (GTK_WINDOW (self));
+  fr_session_save_async (self->session, over_changes, on_saved, g_object_ref (self));
 }
 
 static void

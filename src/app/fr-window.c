@@ -357,6 +357,7 @@ fr_window_class_init (FrWindowClass *class)
   gtk_widget_class_bind_template_callback (widget_class, on_preview_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_preview_double_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_focus_changed);
+  gtk_widget_class_bind_template_callback (widget_class, fr_window_withdraw);
 
   fr_window_install_saving (class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, history_action);

@@ -64,13 +64,22 @@ class Program:
         self.process = None
 
     def start_with_nothing(self, **environment):
-        return self.start((), **environment)
-
-    def start(self, file=None, **environment):
-        environment = {**os.environ, 'GIO_EXTRA_MODULES': os.path.dirname(PROBE), 'HOME': self.folder, **environment}
-        self.process = subprocess.Popen([PROGRAM, *([file or self.file] if file != () else [])], stderr=self.log, env=environment)
+        self.spawn([], environment)
         wait('the program on the accessibility bus', self.application)
         return self
+
+    def start_service(self):
+        """As the bus starts it: no window yet."""
+        self.spawn(['--gapplication-service'], {})
+
+    def start(self, file=None, **environment):
+        self.spawn([file or self.file], environment)
+        wait('the program on the accessibility bus', self.application)
+        return self
+
+    def spawn(self, arguments, environment):
+        environment = {**os.environ, 'GIO_EXTRA_MODULES': os.path.dirname(PROBE), 'HOME': self.folder, **environment}
+        self.process = subprocess.Popen([PROGRAM, *arguments], stderr=self.log, env=environment)
 
     def application(self):
         assert self.process.poll() is None, f'the program ended: {self.stderr()}'

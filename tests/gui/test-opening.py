@@ -7,7 +7,7 @@ import subprocess
 import sys
 import unittest
 
-from gui import PROBE, Program, is_shown, wait, walk
+from gui import GLib, Gio, PROBE, Program, is_shown, wait, walk
 
 HEADING = "document.querySelector('main h1')?.textContent.trim()"
 LONE = 'Open Site…'
@@ -89,6 +89,17 @@ class OpeningTest(unittest.TestCase):
         self.wait_shown()
         wait('the site to be missed', self.is_said_to_be_alone)
         self.assertEqual(self.program.title(), 'index.md')
+
+    def test_activation_by_the_bus(self):
+        """As a desktop starts it: without a window, and then told what to open."""
+        self.program.start_service()
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        uri = Gio.File.new_for_path(self.program.site).get_uri()
+        wait('the program on the bus', lambda: bus.call_sync(
+            'io.github.frontage.Frontage', '/io/github/frontage/Frontage', 'org.freedesktop.Application', 'Open',
+            GLib.Variant('(asa{sv})', ([uri], {})), None, Gio.DBusCallFlags.NO_AUTO_START, 5000, None))
+        self.wait_shown()
+        self.assertEqual(self.program.title(), 'Harbour Board')
 
     def drop(self, path):
         """On the middle of the window, from a window that lies in its corner."""

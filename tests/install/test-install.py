@@ -11,7 +11,7 @@ import tempfile
 import unittest
 import xml.etree.ElementTree
 
-BUILD = sys.argv.pop(1)
+BUILD, *APPSTREAM = sys.argv[1:]
 SOURCE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 APP = 'io.github.frontage.Frontage'
 FILES = {
@@ -116,6 +116,13 @@ class InstallTest(unittest.TestCase):
                              (int(image.get('width')), int(image.get('height'))))
             self.assertTrue(shot.findtext('caption'))
 
+    @unittest.skipUnless(APPSTREAM, 'there is no appstreamcli here')
+    def test_metadata_and_desktop_file_fit(self):
+        tree = os.path.join(self.folder, 'tree')
+        os.mkdir(tree)
+        os.symlink(self.prefix, os.path.join(tree, 'usr'))
+        run(*APPSTREAM, tree)
+
     def test_uninstall(self):
         """Takes away what the last installation from this build folder put there."""
         root = os.path.join(self.folder, 'again')
@@ -125,4 +132,4 @@ class InstallTest(unittest.TestCase):
 
 
 if __name__ == '__main__':
-    unittest.main()
+    unittest.main(argv=sys.argv[:1])

@@ -2,6 +2,7 @@
 #include "fr-recent-list.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "fr-recent-sites.h"
 
@@ -35,6 +36,22 @@ on_activated (GtkWidget *row)
   gtk_widget_activate_action (row, "app.open-recent", "s", uri);
 }
 
+/* What cannot be opened has no place in a menu, which could not say why. */
+static void
+remove_menu_item (GMenu *menu, GFile *place)
+{
+  g_autofree char *uri = g_file_get_uri (place);
+
+  for (int i = g_menu_model_get_n_items (G_MENU_MODEL (menu)) - 1; i >= 0; i--)
+    {
+      g_autofree char *target = NULL;
+
+      if (g_menu_model_get_item_attribute (G_MENU_MODEL (menu), i, G_MENU_ATTRIBUTE_TARGET, "s", &target) &&
+          strcmp (target, uri) == 0)
+        g_menu_remove (menu, i);
+    }
+}
+
 /* A folder may be on a disk that takes its time, or is not there. */
 static void
 on_looked_up (GObject *source, GAsyncResult *result, gpointer data)
@@ -42,9 +59,12 @@ on_looked_up (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GtkWidget) row = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, &error);
+  GtkWidget *list = gtk_widget_get_ancestor (row, FR_TYPE_RECENT_LIST);
 
-  if (info != NULL)
+  /* NULL: the list was made anew since. */
+  if (info != NULL || list == NULL)
     return;
+  remove_menu_item (FR_RECENT_LIST (list)->menu, G_FILE (source));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("Not there any more"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_add_css_class (row, "dim-label");

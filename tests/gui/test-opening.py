@@ -90,6 +90,27 @@ class OpeningTest(unittest.TestCase):
         wait('the site to be missed', self.is_said_to_be_alone)
         self.assertEqual(self.program.title(), 'index.md')
 
+    def choose(self, title, path):
+        """In the dialog of this title, as people do who know where it is."""
+        program = self.program
+        dialog = wait('the dialog', lambda: subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', title], text=True,
+                                                           stdout=subprocess.PIPE, check=False).stdout.split())[0]
+        program.xdotool('windowfocus', '--sync', dialog)
+        program.xdotool('type', path)
+        wait('it to be typed', lambda: [node for node in walk(program.application()) if node.get_role_name() == 'text' and
+                                        program.text(node) == path])
+        program.xdotool('key', 'Return')
+
+    def test_lone_file_gives_way_to_its_site(self):
+        program = self.program
+        program.start(shutil.copy(program.file, os.path.join(program.folder, 'lone.md')))
+        self.wait_shown()
+        program.press('Open Site…')
+        self.choose('Open a Site’s Folder', program.site)
+        wait('the site', lambda: program.title() == 'Harbour Board')
+        self.assertFalse(self.is_said_to_be_alone())
+        self.assertEqual(len([node for node in walk(program.application()) if node.get_role_name() == 'frame']), 1)
+
     def test_activation_by_the_bus(self):
         """As a desktop starts it: without a window, and then told what to open."""
         self.program.start_service()
@@ -97,7 +118,7 @@ class OpeningTest(unittest.TestCase):
         uri = Gio.File.new_for_path(self.program.site).get_uri()
         wait('the program on the bus', lambda: bus.call_sync(
             'io.github.frontage.Frontage', '/io/github/frontage/Frontage', 'org.freedesktop.Application', 'Open',
-            GLib.Variant('(asa{sv})', ([uri], {})), None, Gio.DBusCallFlags.NO_AUTO_START, 5000, None))
+            GLib.Variant('(asa{sv})', ([uri], {})), None, Gio.DBusCallFlags.NO_AUTO_START, 5000, None) is not None)
         self.wait_shown()
         self.assertEqual(self.program.title(), 'Harbour Board')
 
@@ -156,6 +177,13 @@ class OpeningTest(unittest.TestCase):
         self.assertLess(program.extents(gone).y, program.extents(there).y)
         program.find('Not there any more', 'label', gone)
         program.find('~/site', 'label', there)
+        program.xdotool('windowfocus', '--sync', program.window_id())
+        split = program.extents(program.button('Open'))
+        program.point(split.x + split.width + 12, split.y + split.height / 2)
+        program.xdotool('click', 1)
+        program.find('Harbour Board', 'menu item')
+        self.assertFalse(program.all('Pier & Port', 'menu item'))
+        program.xdotool('key', 'Escape')
         program.press('Forget “Pier & Port”')
         wait('it to be forgotten', lambda: not program.all('Pier & Port', 'list item'))
         program.point_at(program.find('~/site', 'label'))

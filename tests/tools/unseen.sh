@@ -7,7 +7,8 @@ size=$1
 shift
 folder=$(mktemp -d)
 display=''
-trap '[ -z "$display" ] || kill "$display"; rm -rf "$folder"' EXIT
+# A portal for documents, where there is one, is mounted in there by the bus and may still be.
+trap '[ -z "$display" ] || kill "$display"; fusermount3 -uqz "$folder/doc" 2>/dev/null || true; rm -rf "$folder"' EXIT
 trap 'exit 143' INT TERM
 export XDG_RUNTIME_DIR="$folder" GSETTINGS_BACKEND=memory LC_ALL=C.UTF-8
 unset WAYLAND_DISPLAY

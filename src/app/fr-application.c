@@ -22,6 +22,7 @@ static const struct
   const char *keys[4];
 } accelerators[] = {
   { "app.open", { "<Control>o" } },
+  { "app.open-file", { "<Control><Shift>o" } },
   { "app.quit", { "<Control>q" } },
   { "win.save", { "<Control>s" } },
   { "win.undo", { "<Control>z" } },
@@ -45,31 +46,28 @@ fr_application_new (void)
                        NULL);
 }
 
+/* The window of this place; NULL: one that has nothing yet. */
 static FrWindow *
-find_window (FrApplication *self, GFile *file)
+find_window (FrApplication *self, GFile *place)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    {
-      GFile *other = FR_IS_WINDOW (l->data) ? fr_window_get_file (l->data) : NULL;
-
-      if (FR_IS_WINDOW (l->data) && (file == NULL ? other == NULL : other != NULL && g_file_equal (file, other)))
-        return l->data;
-    }
+    if (FR_IS_WINDOW (l->data) && (place == NULL ? fr_window_is_empty (l->data) : fr_window_is_of (l->data, place)))
+      return l->data;
   return NULL;
 }
 
-/* The window that has it; else one that has nothing yet; else a new one. */
+/* The window that has it; else `instead`, or one that has nothing yet; else a new one. */
 static void
-open_file (FrApplication *self, GFile *file)
+open_place (FrApplication *self, GFile *place, FrWindow *instead)
 {
-  FrWindow *window = find_window (self, file);
+  FrWindow *window = find_window (self, place);
 
   if (window == NULL)
     {
-      window = find_window (self, NULL);
+      window = instead != NULL ? instead : find_window (self, NULL);
       if (window == NULL)
         window = FR_WINDOW (fr_window_new (GTK_APPLICATION (self)));
-      fr_window_open (window, file);
+      fr_window_open (window, place);
     }
   gtk_window_present (GTK_WINDOW (window));
 }
@@ -88,41 +86,87 @@ static void
 fr_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   for (int i = 0; i < n_files; i++)
-    open_file (FR_APPLICATION (application), files[i]);
+    open_place (FR_APPLICATION (application), files[i], NULL);
+}
+
+static GFile *
+take_chosen (FrApplication *self, int response)
+{
+  GFile *place = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser)) : NULL;
+
+  g_clear_object (&self->chooser);
+  return place;
 }
 
 static void
 on_file_chosen (FrApplication *self, int response)
 {
-  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFile) file = take_chosen (self, response);
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-  g_clear_object (&self->chooser);
   if (file != NULL)
-    open_file (self, file);
+    open_place (self, file, NULL);
 }
 
+/* What was opened without its site gives way to the site. */
+static void
+on_site_chosen (FrApplication *self, int response)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  FrSession *session = FR_IS_WINDOW (active) ? fr_window_get_session (FR_WINDOW (active)) : NULL;
+  gboolean gives_way = session != NULL && fr_session_is_lone (session) && !fr_session_is_modified (session);
+  g_autoptr (GFile) site = take_chosen (self, response);
+
+  if (site != NULL)
+    open_place (self, site, gives_way ? FR_WINDOW (active) : NULL);
+}
+
+static void
+show_chooser (FrApplication *self, const char *title, GtkFileChooserAction action, GCallback on_chosen)
+{
+  g_clear_object (&self->chooser);
+  self->chooser = gtk_file_chooser_native_new (title, gtk_application_get_active_window (GTK_APPLICATION (self)),
+                                               action, _("_Open"), _("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  g_signal_connect_swapped (self->chooser, "response", on_chosen, self);
+}
+
+static void
+add_filter (FrApplication *self, const char *name, const char *pattern)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_pattern (filter, pattern);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
+}
+
+/* The folder, since a sandbox is given no more than what was chosen: of a file alone, not its pictures. */
 static void
 open_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   FrApplication *self = data;
-  g_autoptr (GtkFileFilter) homepages = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (_("Open a Homepage"),
-                                               gtk_application_get_active_window (GTK_APPLICATION (self)),
-                                               GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
-  gtk_file_filter_set_name (homepages, _("Homepages"));
-  gtk_file_filter_add_pattern (homepages, "*.md");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), homepages);
-  gtk_file_filter_set_name (all, _("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), all);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (on_file_chosen), self);
+  show_chooser (self, _("Open a Site’s Folder"), GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, G_CALLBACK (on_site_chosen));
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+open_file_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FrApplication *self = data;
+
+  show_chooser (self, _("Open a Homepage’s File"), GTK_FILE_CHOOSER_ACTION_OPEN, G_CALLBACK (on_file_chosen));
+  add_filter (self, _("Homepages"), "*.md");
+  add_filter (self, _("All files"), "*");
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+open_recent_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GFile) place = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  open_place (data, place, NULL);
 }
 
 static void
@@ -166,6 +210,8 @@ fr_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
     { "open", open_action },
+    { "open-file", open_file_action },
+    { "open-recent", open_recent_action, "s" },
     { "about", about_action },
     { "shortcuts", shortcuts_action },
     { "quit", quit_action },

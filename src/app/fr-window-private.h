@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fr-window-private.h: what the parts of the window share. fr-window.c shows the session, fr-window-save.c asks and tells
- * when it is saved and closed.
+/* fr-window-private.h: what the parts of the window share. fr-window.c shows the session, fr-window-state.c says what
+ * it is called and what can be done, fr-window-save.c asks and tells when it is saved and closed, fr-window-notify.c tells
+ * those who look at something else by then.
  */
 #pragma once
 
 #include "fr-form.h"
 #include "fr-preview.h"
+#include "fr-recent-list.h"
 #include "fr-section-list.h"
 #include "fr-window.h"
 
@@ -16,6 +18,8 @@ struct _FrWindow
   AdwApplicationWindow parent_instance;
 
   AdwWindowTitle *title;
+  GtkWidget *lone;
+  FrRecentList *recent;
   GtkStack *stack;
   AdwStatusPage *problem;
   AdwStatusPage *fault;
@@ -35,12 +39,20 @@ struct _FrWindow
   unsigned inhibited;    /* logging out is, while there are unsaved changes; 0: it is not */
   gboolean choosing_from_preview;
   gboolean close_when_saved;
+  gboolean notified;        /* of what the window shows by itself when it is looked at */
+  gboolean saved_in_sight;  /* the window was active when the save began */
 };
 
-/* fr-window.c */
+/* fr-window-state.c */
 void     fr_window_show_state      (FrWindow *self);
 /* Another window than this one that shows the session; NULL: there is none. */
 GtkWindow *fr_window_find_other    (FrWindow *self, FrSession *session);
+
+/* fr-window-notify.c */
+/* How a save has ended, by a notification of the desktop, if people have gone to another window meanwhile. It goes when they
+ * come back. NULL: well. */
+void     fr_window_tell_saved      (FrWindow *self, const char *problem);
+void     fr_window_withdraw        (FrWindow *self);
 
 /* fr-window-save.c */
 void     fr_window_install_saving  (FrWindowClass *class);

@@ -70,8 +70,11 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (FrWindow) self = data;
   g_autoptr (GError) error = NULL;
+  gboolean good = fr_session_save_finish (FR_SESSION (source), result, &error);
 
-  if (fr_session_save_finish (FR_SESSION (source), result, &error))
+  if (FR_SESSION (source) == self->session)
+    fr_window_tell_saved (self, good ? NULL : error->message);
+  if (good)
     {
       if (self->close_when_saved && FR_SESSION (source) == self->session)
         gtk_window_close (GTK_WINDOW (self));
@@ -85,8 +88,10 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
 static void
 save (FrWindow *self, gboolean over_changes)
 {
-  if (self->session != NULL && !fr_session_is_saving (self->session))
-    fr_session_save_async (self->session, over_changes, on_saved, g_object_ref (self));
+  if (self->session == NULL || fr_session_is_saving (self->session))
+    return;
+  self->saved_in_sight = gtk_window_is_active (GTK_WINDOW (self));
+  fr_session_save_async (self->session, over_changes, on_saved, g_object_ref (self));
 }
 
 static void
@@ -182,10 +187,9 @@ static void
 ask_close (FrWindow *self)
 {
   gboolean faulty = fr_session_get_fault (self->session) != NULL;
-  g_autofree char *name = g_file_get_basename (fr_session_get_file (self->session));
-  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *name = fr_session_get_name (self->session);
   g_autofree char *body = g_strdup_printf (_("“%s” has changes that are not saved. If they are discarded, they "
-                                             "are lost."), shown);
+                                             "are lost."), name);
   AdwMessageDialog *dialog = fr_dialog_new (GTK_WINDOW (self), _("Save Changes?"), body);
   const char *save_response = faulty ? "copy" : "save";
 

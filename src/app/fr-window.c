@@ -5,6 +5,7 @@
 
 #include "fr-error.h"
 #include "fr-pointer.h"
+#include "fr-recent-sites.h"
 #include "fr-settings.h"
 
 G_DEFINE_FINAL_TYPE (FrWindow, fr_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -15,12 +16,21 @@ fr_window_new (GtkApplication *application)
   return g_object_new (FR_TYPE_WINDOW, "application", application, NULL);
 }
 
-GFile *
-fr_window_get_file (FrWindow *self)
+gboolean
+fr_window_is_empty (FrWindow *self)
 {
-  g_return_val_if_fail (FR_IS_WINDOW (self), NULL);
+  g_return_val_if_fail (FR_IS_WINDOW (self), FALSE);
 
-  return self->session != NULL ? fr_session_get_file (self->session) : self->wanted;
+  return self->session == NULL && self->wanted == NULL;
+}
+
+gboolean
+fr_window_is_of (FrWindow *self, GFile *place)
+{
+  g_return_val_if_fail (FR_IS_WINDOW (self), FALSE);
+
+  return (self->wanted != NULL && g_file_equal (self->wanted, place)) ||
+         (self->session != NULL && g_file_equal (fr_session_get_file (self->session), place));
 }
 
 FrSession *
@@ -29,54 +39,6 @@ fr_window_get_session (FrWindow *self)
   g_return_val_if_fail (FR_IS_WINDOW (self), NULL);
 
   return self->session;
-}
-
-/* A path as people say it: the home folder is "~". */
-static char *
-display_path (GFile *file)
-{
-  g_autofree char *path = g_file_get_parse_name (file);
-  const char *home = g_get_home_dir ();
-  gsize length = strlen (home);
-
-  if (length > 1 && strncmp (path, home, length) == 0 && path[length] == '/')
-    return g_strconcat ("~", path + length, NULL);
-  return g_steal_pointer (&path);
-}
-
-static void
-show_title (FrWindow *self)
-{
-  gboolean modified = self->session != NULL && fr_session_is_modified (self->session);
-  GFile *file = fr_window_get_file (self);
-  g_autofree char *name = file ? g_file_get_basename (file) : NULL;
-  g_autofree char *shown = name ? g_filename_display_name (name) : g_strdup (_("Frontage"));
-  g_autofree char *title = g_strconcat (modified ? "• " : "", shown, NULL);
-  g_autofree char *path = file ? display_path (file) : NULL;
-
-  adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, path ? path : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), modified ? _("There are unsaved changes") : NULL);
-  gtk_window_set_title (GTK_WINDOW (self), title);
-}
-
-static void
-enable_actions (FrWindow *self)
-{
-  static const char * const edits[] = { "can-undo", "can-redo", "modified" };
-  static const char * const actions[] = { "win.undo", "win.redo", "win.save" };
-  gboolean usable = self->session != NULL && fr_session_get_fault (self->session) == NULL;
-
-  for (unsigned i = 0; i < G_N_ELEMENTS (edits); i++)
-    {
-      gboolean can = FALSE;
-
-      if (usable)
-        g_object_get (self->session, edits[i], &can, NULL);
-      gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], can);
-    }
-  if (usable && fr_session_is_saving (self->session))
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", FALSE);
 }
 
 static void
@@ -90,15 +52,6 @@ show_fault (FrWindow *self)
 
   adw_status_page_set_description (self->fault, text);
   gtk_stack_set_visible_child_name (self->stack, "fault");
-}
-
-/* What the session says of itself is another thing now. */
-void
-fr_window_show_state (FrWindow *self)
-{
-  show_title (self);
-  enable_actions (self);
-  fr_window_guard_changes (self);
 }
 
 /* Form and list of sections follow by themselves. */
@@ -120,6 +73,7 @@ static void
 on_site_changed (FrWindow *self)
 {
   fr_preview_set_site (self->preview, fr_session_get_site (self->session));
+  fr_window_show_state (self);
 }
 
 static void
@@ -171,6 +125,17 @@ forget_session (FrWindow *self)
   g_clear_pointer (&self->last_changed, g_free);
 }
 
+/* Unless people have said that nothing is to be remembered. */
+static void
+remember_site (FrWindow *self)
+{
+  gboolean wanted = TRUE;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-recent-files-enabled", &wanted, NULL);
+  if (self->settings != NULL && wanted)
+    fr_recent_sites_add (self->settings, self->session);
+}
+
 void
 fr_window_show (FrWindow *self, FrSession *session)
 {
@@ -192,12 +157,13 @@ fr_window_show (FrWindow *self, FrSession *session)
   if (fr_session_get_fault (session) != NULL)
     show_fault (self);
   fr_window_show_state (self);
+  remember_site (self);
 }
 
 static void
 show_problem (FrWindow *self, const GError *error)
 {
-  g_autofree char *path = display_path (self->wanted);
+  g_autofree char *path = fr_place_describe (self->wanted);
   FrPlace place = fr_error_get_place (error);
   g_autofree char *where = NULL;
   g_autofree char *text = NULL;
@@ -207,6 +173,7 @@ show_problem (FrWindow *self, const GError *error)
   else
     where = g_steal_pointer (&path);
   text = g_markup_printf_escaped ("%s\n\n%s\n\n%s", where, error->message,
+                                  error->domain == G_IO_ERROR ? "" :
                                   _("The file was not changed. Correct it in a text editor and try again, or open "
                                     "another one."));
   adw_status_page_set_description (self->problem, text);
@@ -246,19 +213,19 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 void
-fr_window_open (FrWindow *self, GFile *file)
+fr_window_open (FrWindow *self, GFile *place)
 {
   g_return_if_fail (FR_IS_WINDOW (self));
-  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (G_IS_FILE (place));
 
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   self->opening = g_cancellable_new ();
-  g_set_object (&self->wanted, file);
+  g_set_object (&self->wanted, place);
   forget_session (self);
   fr_window_show_state (self);
   gtk_stack_set_visible_child_name (self->stack, "loading");
-  fr_session_open_async (file, self->opening, on_opened, g_object_ref (self));
+  fr_session_open_async (place, self->opening, on_opened, g_object_ref (self));
 }
 
 static gboolean
@@ -310,6 +277,27 @@ preview_action (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_activate_action_variant (GTK_WIDGET (FR_WINDOW (widget)->preview), name, NULL);
 }
 
+static gboolean
+on_dropped (FrWindow *self, const GValue *value)
+{
+  GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+
+  for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
+    g_application_open (application, (GFile **) &l->data, 1, "");
+  return TRUE;
+}
+
+/* Before what it is dropped on sees it: the page and the text fields take files for addresses. */
+static void
+accept_drops (FrWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (on_dropped), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
 static void
 bind_settings (FrWindow *self)
 {
@@ -319,6 +307,7 @@ bind_settings (FrWindow *self)
   self->settings = fr_settings_new ();
   if (self->settings == NULL)
     return;
+  fr_recent_list_set_settings (self->recent, self->settings);
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
@@ -357,6 +346,8 @@ fr_window_class_init (FrWindowClass *class)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/frontage/Frontage/fr-window.ui");
   gtk_widget_class_bind_template_child (widget_class, FrWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, FrWindow, lone);
+  gtk_widget_class_bind_template_child (widget_class, FrWindow, recent);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, fault);
@@ -369,6 +360,7 @@ fr_window_class_init (FrWindowClass *class)
   gtk_widget_class_bind_template_callback (widget_class, on_preview_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_preview_double_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_focus_changed);
+  gtk_widget_class_bind_template_callback (widget_class, fr_window_withdraw);
 
   fr_window_install_saving (class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, history_action);
@@ -383,10 +375,12 @@ fr_window_class_init (FrWindowClass *class)
 static void
 fr_window_init (FrWindow *self)
 {
+  g_type_ensure (FR_TYPE_RECENT_LIST);
   g_type_ensure (FR_TYPE_SECTION_LIST);
   g_type_ensure (FR_TYPE_FORM);
   g_type_ensure (FR_TYPE_PREVIEW);
   gtk_widget_init_template (GTK_WIDGET (self));
   bind_settings (self);
+  accept_drops (self);
   fr_window_show_state (self);
 }

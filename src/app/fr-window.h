@@ -12,10 +12,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FrWindow, fr_window, FR, WINDOW, AdwApplicationWindow)
 
 GtkWidget *fr_window_new         (GtkApplication *application);
-/* Shows the file when it is read. One that another window shows already is shown there, and this window closes. */
-void       fr_window_open        (FrWindow *self, GFile *file);
+/* Shows the homepage of a site's folder, or another file, when it is read. One that another window shows already is shown
+ * there, and this window closes. */
+void       fr_window_open        (FrWindow *self, GFile *place);
 void       fr_window_show        (FrWindow *self, FrSession *session);
-GFile     *fr_window_get_file    (FrWindow *self);     /* NULL: nothing was opened yet; transfer none */
+gboolean   fr_window_is_empty    (FrWindow *self);     /* nothing was opened yet */
+/* Whether it shows this file or site, or is about to. */
+gboolean   fr_window_is_of       (FrWindow *self, GFile *place);
 FrSession *fr_window_get_session (FrWindow *self);     /* NULL: nothing is shown; transfer none */
 
 G_END_DECLS

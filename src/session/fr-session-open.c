@@ -64,6 +64,7 @@ fr_loaded_free (FrLoaded *loaded)
   g_clear_object (&loaded->findings);
   g_clear_object (&loaded->document);
   g_clear_object (&loaded->site);
+  g_clear_object (&loaded->file);
   g_free (loaded);
 }
 
@@ -75,7 +76,7 @@ explained (GError *error)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     sentence = _("There is no file of this name. It may have been moved or renamed; choose it again.");
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
-    sentence = _("This is a folder. Choose the homepage’s file in it, usually “index.md”.");
+    sentence = _("This is a folder where a site has its homepage’s file. Choose another site.");
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
     sentence = _("You are not allowed to read this file. Change its permissions, or ask its owner.");
   if (sentence != NULL)
@@ -101,13 +102,15 @@ read_document (const char *path, GError **error)
 }
 
 static FrLoaded *
-load (GFile *file, GError **error)
+load (GFile *place, GError **error)
 {
   g_autoptr (FrLoaded) loaded = g_new0 (FrLoaded, 1);
-  g_autoptr (GFile) folder = NULL;
-  const char *path = g_file_peek_path (file);
+  g_autoptr (GFile) file = fr_site_find_homepage (place, error), folder = NULL;
+  const char *path = file != NULL ? g_file_peek_path (file) : NULL;
   struct stat status;
 
+  if (file == NULL)
+    return NULL;
   if (path == NULL)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
@@ -120,6 +123,7 @@ load (GFile *file, GError **error)
   loaded->real_path = fr_real_path (path);
   if (stat (path, &status) == 0)
     loaded->device = status.st_dev, loaded->inode = status.st_ino;
+  loaded->file = g_object_ref (file);
   folder = fr_site_find_folder (file);
   loaded->site = fr_site_new_quick (folder);
   loaded->page = fr_page_new (loaded->site, FR_IMAGES_AS_ADDRESSES);
@@ -141,15 +145,15 @@ load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 }
 
 void
-fr_session_open_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+fr_session_open_async (GFile *place, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = NULL;
 
-  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (G_IS_FILE (place));
 
   task = g_task_new (NULL, cancellable, callback, data);
   g_task_set_source_tag (task, fr_session_open_async);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_set_task_data (task, g_object_ref (place), g_object_unref);
   g_task_run_in_thread (task, load_in_thread);
 }
 
@@ -161,5 +165,5 @@ fr_session_open_finish (GAsyncResult *result, GError **error)
 
   if (loaded == NULL)
     return NULL;
-  return open != NULL ? g_object_ref (open) : fr_session_new (g_task_get_task_data (G_TASK (result)), loaded);
+  return open != NULL ? g_object_ref (open) : fr_session_new (loaded);
 }

@@ -28,6 +28,7 @@ struct _FrSession
 /* What was read in a thread. */
 typedef struct
 {
+  GFile      *file;
   char       *real_path;
   dev_t       device;
   ino_t       inode;
@@ -39,7 +40,7 @@ typedef struct
 
 void       fr_loaded_free       (FrLoaded *loaded);
 /* Takes what is in `loaded`. */
-FrSession *fr_session_new       (GFile *file, FrLoaded *loaded);
+FrSession *fr_session_new       (FrLoaded *loaded);
 void       fr_session_set_saving (FrSession *self, gboolean saving);
 
 /* Blocks. What is not there has the path that it was given. transfer full */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fr-recent-sites.h"
 #include "fr-session-private.h"
 
 G_DEFINE_FINAL_TYPE (FrSession, fr_session, G_TYPE_OBJECT)
@@ -34,11 +35,11 @@ on_site_changed (FrSession *self)
 }
 
 FrSession *
-fr_session_new (GFile *file, FrLoaded *loaded)
+fr_session_new (FrLoaded *loaded)
 {
   FrSession *self = g_object_new (FR_TYPE_SESSION, NULL);
 
-  self->file = g_object_ref (file);
+  self->file = g_steal_pointer (&loaded->file);
   self->real_path = g_steal_pointer (&loaded->real_path);
   self->document = g_steal_pointer (&loaded->document);
   self->page = g_steal_pointer (&loaded->page);
@@ -61,6 +62,30 @@ fr_session_get_file (FrSession *self)
   g_return_val_if_fail (FR_IS_SESSION (self), NULL);
 
   return self->file;
+}
+
+char *
+fr_session_get_name (FrSession *self)
+{
+  GFile *named = fr_site_get_folder (self->site);
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (FR_IS_SESSION (self), NULL);
+
+  if (fr_site_get_title (self->site) != NULL)
+    return g_strdup (fr_site_get_title (self->site));
+  if (fr_place_is_nameless (named))
+    named = self->file;
+  name = g_file_get_basename (named);
+  return g_filename_display_name (name);
+}
+
+gboolean
+fr_session_is_lone (FrSession *self)
+{
+  g_return_val_if_fail (FR_IS_SESSION (self), FALSE);
+
+  return !fr_site_has_config (self->site);
 }
 
 FrDocument *

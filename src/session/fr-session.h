@@ -20,18 +20,25 @@ G_DECLARE_FINAL_TYPE (FrSession, fr_session, FR, SESSION, GObject)
  *         "site-changed" (FrSession *self): the site around it is another one; the page is drawn again.
  * Properties (all read only, with notify): "modified", "can-undo", "can-redo", "saving" (boolean). */
 
-/* Reads the file and what of its site is there at once, in a thread. The main thread's, as all of this. */
-void          fr_session_open_async   (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+/* Reads the homepage in a site's folder, or another file, and what of its site is there at once, in a thread. The main
+ * thread's, as all of this. */
+void          fr_session_open_async   (GFile *place, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 /* The session of this file, which may be open already, by whichever path it is reached. NULL with an error whose sentence
  * says what is wrong and what to do; it may have a place (fr_error_get_place ()). transfer full */
 FrSession    *fr_session_open_finish  (GAsyncResult *result, GError **error);
 
 /* Nothing of these is the caller's. */
-GFile        *fr_session_get_file     (FrSession *self);  /* as it was opened first */
+GFile        *fr_session_get_file     (FrSession *self);  /* as it was opened first; never a folder */
 FrDocument   *fr_session_get_document (FrSession *self);
 FrSite       *fr_session_get_site     (FrSession *self);
 FrPage       *fr_session_get_page     (FrSession *self);
 FrFindings   *fr_session_get_findings (FrSession *self);
+
+/* What people call it: the site's title, else the name of its folder. "site-changed" may change it. transfer full */
+char         *fr_session_get_name     (FrSession *self);
+/* There is no _config.yml in its folder or above: header, footer, colours and pictures may be missing. A sandbox lets no more
+ * be seen of a file that was chosen by itself. "site-changed" may change it. */
+gboolean      fr_session_is_lone      (FrSession *self);
 
 gboolean      fr_session_is_modified  (FrSession *self);
 gboolean      fr_session_is_saving    (FrSession *self);

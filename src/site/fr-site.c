@@ -3,7 +3,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 G_DEFINE_FINAL_TYPE (FrSite, fr_site, G_TYPE_OBJECT)
 
@@ -140,36 +139,6 @@ fr_site_is_same (FrSite *self, FrSite *other)
          fr_walk_has_same_folders (self->walk, other->walk);
 }
 
-static gboolean
-has_config (GFile *folder)
-{
-  g_autofree char *path = g_build_filename (g_file_peek_path (folder), "_config.yml", NULL);
-  struct stat status;
-
-  return stat (path, &status) == 0;
-}
-
-GFile *
-fr_site_find_folder (GFile *file)
-{
-  g_autoptr(GFile) own = g_file_get_parent (file);
-  g_autoptr(GFile) folder = NULL;
-
-  if (own == NULL || g_file_peek_path (own) == NULL)
-    return g_object_ref (own != NULL ? own : file);
-  for (folder = g_object_ref (own); folder != NULL;)
-    {
-      GFile *above;
-
-      if (has_config (folder))
-        return g_steal_pointer (&folder);
-      above = g_file_get_parent (folder);
-      g_object_unref (folder);
-      folder = above;
-    }
-  return g_steal_pointer (&own);
-}
-
 GFile *
 fr_site_get_folder (FrSite *self)
 {
@@ -180,6 +149,21 @@ const FrNode *
 fr_site_get_config (FrSite *self, const char *pointer)
 {
   return self->config == NULL ? NULL : fr_document_get (self->config, pointer);
+}
+
+const char *
+fr_site_get_title (FrSite *self)
+{
+  const FrNode *title = fr_site_get_config (self, "/title");
+  const char *text = fr_node_get_type (title) == FR_TYPE_NULL ? NULL : fr_node_get_text (title);
+
+  return text != NULL && *text != '\0' ? text : NULL;
+}
+
+gboolean
+fr_site_has_config (FrSite *self)
+{
+  return fr_site_get_data (self, "_config.yml") != NULL || fr_site_get_problem (self, "_config.yml") != NULL;
 }
 
 const char *

@@ -21,6 +21,9 @@ G_DECLARE_FINAL_TYPE (FrSite, fr_site, FR, SITE, GObject)
 
 /* The folder of the site that `file` is in: the nearest one above it with a _config.yml, else its own. transfer full */
 GFile        *fr_site_find_folder       (GFile *file);
+/* The homepage in the folder of a site; what is no folder is one itself, whether it is there or not. An error of G_IO_ERROR
+ * says what the folder is instead, and what to choose. transfer full */
+GFile        *fr_site_find_homepage     (GFile *place, GError **error);
 /* All of it. */
 FrSite       *fr_site_new               (GFile *folder);
 /* Less of it: so much of each file. */
@@ -37,6 +40,9 @@ char         *fr_site_resolve           (FrSite *self, const char *address);
 
 GFile        *fr_site_get_folder        (FrSite *self);
 const FrNode *fr_site_get_config        (FrSite *self, const char *pointer);
+const char   *fr_site_get_title         (FrSite *self);               /* NULL: it has none */
+/* FALSE: there is no _config.yml, not even a broken one, so that this may be no site at all. */
+gboolean      fr_site_has_config        (FrSite *self);
 const char   *fr_site_get_base_url      (FrSite *self);               /* "" where there is none */
 const char   *fr_site_get_primary_color (FrSite *self);
 const char   *fr_site_get_secondary_color (FrSite *self);

@@ -65,15 +65,27 @@ class Program:
         self.log = open(os.path.join(self.folder, 'stderr'), 'w+b')
         self.process = None
 
-    def start(self, file=None, **environment):
-        environment = {**os.environ, 'GIO_EXTRA_MODULES': os.path.dirname(PROBE), 'HOME': self.folder, **environment}
-        self.process = subprocess.Popen([PROGRAM, file or self.file], stderr=self.log, env=environment)
+    def start_with_nothing(self, **environment):
+        self.spawn([], environment)
         wait('the program on the accessibility bus', self.application)
         return self
 
     def start_again(self, file):
         """A second call of the program, which hands the file to the one that runs."""
         subprocess.run([PROGRAM, file], check=True, timeout=DEADLINE, env={**os.environ, 'HOME': self.folder})
+
+    def start_service(self):
+        """As the bus starts it: no window yet."""
+        self.spawn(['--gapplication-service'], {})
+
+    def start(self, file=None, **environment):
+        self.spawn([file or self.file], environment)
+        wait('the program on the accessibility bus', self.application)
+        return self
+
+    def spawn(self, arguments, environment):
+        environment = {**os.environ, 'GIO_EXTRA_MODULES': os.path.dirname(PROBE), 'HOME': self.folder, **environment}
+        self.process = subprocess.Popen([PROGRAM, *arguments], stderr=self.log, env=environment)
 
     def application(self):
         assert self.process.poll() is None, f'the program ended: {self.stderr()}'

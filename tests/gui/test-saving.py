@@ -40,7 +40,7 @@ class SavingTest(WindowCase):
 
     def assert_unsaved(self):
         wait('the explanation to go', lambda: not self.is_explained())
-        self.assertEqual(self.program.title(), '• index.md')
+        self.assertEqual(self.program.title(), '• Harbour Board')
         self.assertTrue(self.program.page(f"{HEADING} === 'Kept'"))
 
     def is_explained(self):
@@ -70,7 +70,7 @@ class SavingTest(WindowCase):
         self.fail_to_save()
         self.mend()
         program.press('Try Again')
-        wait('the mark of unsaved changes to go', lambda: program.title() == 'index.md')
+        wait('the mark of unsaved changes to go', lambda: program.title() == 'Harbour Board')
         self.assertEqual(program.content(), self.after)
 
     def test_close_with_a_failure(self):
@@ -84,7 +84,7 @@ class SavingTest(WindowCase):
         self.assert_unsaved()
         self.mend()
         program.press('Save')
-        wait('the mark of unsaved changes to go', lambda: program.title() == 'index.md')
+        wait('the mark of unsaved changes to go', lambda: program.title() == 'Harbour Board')
         # The window was to close when that other try was good.
         self.assertFalse(program.ended())
 
@@ -136,11 +136,11 @@ class SavingTest(WindowCase):
         self.start()
         self.set_title('Kept')
         program.start_again(other)
-        wait('the other file to have a window', lambda: program.focused_window() == 'other.md')
+        wait('the other file to have a window', lambda: program.focused_window() == 'Harbour Board')
         program.start_again(link)
-        wait('the window that has the file to come forward', lambda: program.focused_window() == '• index.md')
+        wait('the window that has the file to come forward', lambda: program.focused_window() == '• Harbour Board')
         wait('no window more', lambda: len(program.frames()) == 2)
-        self.assertEqual(sorted(frame.get_name() for frame in program.frames()), ['other.md', '• index.md'])
+        self.assertEqual(sorted(frame.get_name() for frame in program.frames()), ['Harbour Board', '• Harbour Board'])
 
     def start_session_manager(self):
         """The file in which it says what it was told."""
@@ -188,10 +188,10 @@ class SavingTest(WindowCase):
         # Another window, so that the program goes on.
         program.start_again(other)
         wait('the other window', lambda: len(program.frames()) == 2)
-        first = [frame for frame in program.frames() if frame.get_name() == '• index.md'][0]
+        first = [frame for frame in program.frames() if frame.get_name() == '• Harbour Board'][0]
         program.call(first, 'window.close')
         program.press('Discard')
-        wait('the window to go', lambda: [frame.get_name() for frame in program.frames()] == ['other.md'])
+        wait('the window to go', lambda: [frame.get_name() for frame in program.frames()] == ['Harbour Board'])
         wait('logging out to be free', lambda: self.held_up(told) == 0)
 
 

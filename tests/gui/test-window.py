@@ -19,12 +19,12 @@ class WindowTest(WindowCase):
 
     def save(self):
         self.program.press('Save')
-        wait('the mark of unsaved changes to go', lambda: self.program.title() == 'index.md')
+        wait('the mark of unsaved changes to go', lambda: self.program.title() == 'Harbour Board')
 
     def test_change_and_save(self):
         program = self.program
         self.start()
-        self.assertEqual(program.title(), 'index.md')
+        self.assertEqual(program.title(), 'Harbour Board')
         self.assertFalse(program.is_sensitive(program.button('Save')))
         program.page("window.sameDocument = true; window.scrollTo(0, 120)")
 
@@ -33,7 +33,7 @@ class WindowTest(WindowCase):
         self.assertTrue(program.page('window.sameDocument'))
         self.assertEqual(program.page('window.scrollY'), 120)
         program.find('Hero: Welcome aboard', 'list item')
-        self.assertEqual(program.title(), '• index.md')
+        self.assertEqual(program.title(), '• Harbour Board')
         self.assertEqual(program.content(), self.before)
 
         self.save()
@@ -49,7 +49,7 @@ class WindowTest(WindowCase):
         program.press('Undo')
         program.wait_page(f"{HEADING} === 'Welcome to the harbour'")
         self.assertEqual(program.text(self.title_field()), 'Welcome to the harbour')
-        wait('no unsaved changes', lambda: program.title() == 'index.md')
+        wait('no unsaved changes', lambda: program.title() == 'Harbour Board')
         program.press('Redo')
         program.wait_page(f"{HEADING} === 'Other'")
         self.assertEqual(program.text(self.title_field()), 'Other')
@@ -314,7 +314,7 @@ class WindowTest(WindowCase):
         else:
             os.remove(program.file)
         program.start()
-        page = program.find('This File Cannot Be Shown')
+        page = program.find('This Site Cannot Be Shown')
         wait('the explanation to be shown', lambda: is_shown(page))
         text = '\n'.join(node.get_name() for node in walk(page))
         for word in words:
@@ -360,7 +360,7 @@ class WindowTest(WindowCase):
         self.close()
         program.press('Cancel')
         wait('the question to go', lambda: not program.all('Discard', 'push button'))
-        self.assertEqual(program.title(), '• index.md')
+        self.assertEqual(program.title(), '• Harbour Board')
         self.close()
         dialog = wait('the question', lambda: [node for node in walk(program.application())
                                                if node.get_role_name() in ('dialog', 'alert')])[0]
@@ -393,7 +393,7 @@ class WindowTest(WindowCase):
         self.assertEqual(program.content(), theirs)
         program.press('Save')
         program.press('Replace')
-        wait('the mark of unsaved changes to go', lambda: program.title() == 'index.md')
+        wait('the mark of unsaved changes to go', lambda: program.title() == 'Harbour Board')
         self.assert_one_line_changed(b'      title: Welcome to the harbour', b'      title: Mine')
 
     def test_link_and_mode_are_kept(self):

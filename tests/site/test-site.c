@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "../tools/contains.h"
 #include "../tools/folder.h"
 #include "fr-pages.h"
 #include "fr-posts.h"
@@ -200,6 +201,63 @@ test_find_folder (void)
       g_autoptr(GFile) site = fr_site_find_folder (file);
 
       g_assert_true (g_file_equal (site, expected));
+    }
+}
+
+static void
+test_find_homepage (void)
+{
+  g_auto(Fixture) it = SITE ("site/_config.yml", "", "site/index.md", "", "site/images/a.svg", "", "plain/index.md", "",
+                             "lost/_config.yml", "", "empty/notes.txt", "", "deep/index.md/x", "");
+  static const struct { const char *place, *homepage, *words; } cases[] = {
+    { "site", "site/index.md" },
+    { "plain", "plain/index.md" },
+    { "site/index.md", "site/index.md" },
+    { "empty/notes.txt", "empty/notes.txt" },
+    { "gone", "gone" },
+    { "site/images", NULL, "folder above it, “site”" },
+    { "lost", NULL, "“index.md”, is missing" },
+    { "empty", NULL, "It has no homepage" },
+    { "deep", "deep/index.md" },
+  };
+  g_autoptr(GFile) folder = g_file_new_for_path (it.folder), elsewhere = g_file_new_for_uri ("https://harbour.example/");
+  g_autoptr(GFile) same = fr_site_find_homepage (elsewhere, NULL);
+
+  g_assert_true (same == elsewhere);
+  for (unsigned i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GFile) place = g_file_resolve_relative_path (folder, cases[i].place);
+      g_autoptr(GFile) found = fr_site_find_homepage (place, &error);
+      g_autofree char *path = found != NULL ? g_file_get_relative_path (folder, found) : NULL;
+
+      g_assert_cmpstr (path, ==, cases[i].homepage);
+      if (cases[i].words != NULL)
+        {
+          g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
+          assert_has (error->message, cases[i].words);
+        }
+    }
+}
+
+static void
+test_title (void)
+{
+  static const struct { const char *name, *config, *title; gboolean has_config; } cases[] = {
+    { "_config.yml", "title: Harbour Board\n", "Harbour Board", TRUE },
+    { "_config.yml", "title: \"\"\n", NULL, TRUE },
+    { "_config.yml", "title:\n", NULL, TRUE },
+    { "_config.yml", "title: [a]\n", NULL, TRUE },
+    { "_config.yml", "title: [\n", NULL, TRUE },
+    { "index.md", "---\ntitle: Page\n---\n", NULL, FALSE },
+  };
+
+  for (unsigned i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto(Fixture) it = SITE (cases[i].name, cases[i].config);
+
+      g_assert_cmpstr (fr_site_get_title (it.site), ==, cases[i].title);
+      g_assert_cmpint (fr_site_has_config (it.site), ==, cases[i].has_config);
     }
 }
 
@@ -426,6 +484,8 @@ main (int argc, char **argv)
   g_test_add_func ("/site/data", test_data);
   g_test_add_func ("/site/pipes", test_pipes);
   g_test_add_func ("/site/find-folder", test_find_folder);
+  g_test_add_func ("/site/find-homepage", test_find_homepage);
+  g_test_add_func ("/site/title", test_title);
   g_test_add_func ("/site/look-up", test_look_up);
   g_test_add_func ("/site/quick-knows-nothing-of-files", test_quick_knows_nothing_of_files);
   g_test_add_func ("/site/same-is-same", test_same_is_same);

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the desktop is told of work that ends while people look at another window."""
+
+import os
+import signal
+import subprocess
+import sys
+import unittest
+
+from gui import GLib, Gio, PROBE, Program, wait
+
+INTERFACE = '''<node><interface name="org.freedesktop.Notifications">
+  <method name="GetCapabilities"><arg type="as" direction="out"/></method>
+  <method name="GetServerInformation"><arg type="s" direction="out"/><arg type="s" direction="out"/>
+    <arg type="s" direction="out"/><arg type="s" direction="out"/></method>
+  <method name="Notify"><arg type="s" direction="in"/><arg type="u" direction="in"/><arg type="s" direction="in"/>
+    <arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="as" direction="in"/>
+    <arg type="a{sv}" direction="in"/><arg type="i" direction="in"/><arg type="u" direction="out"/></method>
+  <method name="CloseNotification"><arg type="u" direction="in"/></method>
+  <signal name="ActionInvoked"><arg type="u"/><arg type="s"/></signal>
+</interface></node>'''
+
+
+class Desktop:
+    """Takes the notifications that a desktop would show: title and body of each, by its number."""
+
+    def __init__(self):
+        self.shown = {}
+        self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        interface = Gio.DBusNodeInfo.new_for_xml(INTERFACE).interfaces[0]
+        self.object = self.bus.register_object('/org/freedesktop/Notifications', interface, self.on_call, None, None)
+        self.name = Gio.bus_own_name_on_connection(self.bus, 'org.freedesktop.Notifications', Gio.BusNameOwnerFlags.NONE,
+                                                   None, None)
+
+    def stop(self):
+        Gio.bus_unown_name(self.name)
+        self.bus.unregister_object(self.object)
+
+    def on_call(self, bus, sender, path, interface, method, parameters, invocation):
+        if method == 'Notify':
+            number = len(self.shown) + 1
+            self.shown[number] = parameters.unpack()[3:5]
+            invocation.return_value(GLib.Variant('(u)', (number,)))
+        elif method == 'CloseNotification':
+            self.shown.pop(parameters.unpack()[0])
+            invocation.return_value(None)
+        elif method == 'GetCapabilities':
+            invocation.return_value(GLib.Variant('(as)', (['body', 'actions'],)))
+        else:
+            invocation.return_value(GLib.Variant('(ssss)', ('test', 'test', '1', '1.2')))
+
+
+class NotificationTest(unittest.TestCase):
+    def setUp(self):
+        self.desktop = Desktop()
+        self.addCleanup(self.desktop.stop)
+        self.program = Program()
+        # Long enough for the save to last until people have gone.
+        with open(self.program.file, 'ab') as file:
+            file.write(b'A line of the body.\n' * 500_000)
+        self.program.start(self.program.site)
+        self.program.wait_page("document.querySelector('main h1')?.textContent.trim() === 'Welcome to the harbour'")
+        self.other = subprocess.Popen([os.path.join(os.path.dirname(PROBE), 'drag'), '/'])
+        self.other_window = wait('the other window', self.find_other)
+
+    def tearDown(self):
+        self.other.kill()
+        self.other.wait()
+        complaints = self.program.complaints()
+        self.program.stop()
+        self.assertEqual(complaints, [])
+
+    def find_other(self):
+        return subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.other.pid)], text=True,
+                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False).stdout.strip()
+
+    def save_and_go(self):
+        """The key and the going away come to the program one right after the other."""
+        program = self.program
+        program.set_text(program.field('Title', program.find('FrForm')), 'Changed')
+        program.key('Tab')
+        program.process.send_signal(signal.SIGSTOP)
+        program.xdotool('key', 'ctrl+s')
+        program.xdotool('windowfocus', self.other_window)
+        program.process.send_signal(signal.SIGCONT)
+
+    def test_saved_out_of_sight(self):
+        program = self.program
+        self.save_and_go()
+        wait('the desktop to be told', lambda: list(self.desktop.shown.values()) == [('“Harbour Board” is saved', '')])
+        self.assertIn(b'title: Changed', program.content())
+        program.xdotool('windowfocus', program.window_id())
+        wait('it to be withdrawn', lambda: not self.desktop.shown)
+
+    def test_not_saved_out_of_sight(self):
+        with open(self.program.file, 'ab') as file:
+            file.write(b'Another program was here.\n')
+        self.save_and_go()
+        wait('the desktop to be told', lambda: [title for title, _ in self.desktop.shown.values()] ==
+             ['“Harbour Board” is not saved'])
+
+    def test_saved_in_sight(self):
+        program = self.program
+        program.set_text(program.field('Title', program.find('FrForm')), 'Changed')
+        program.key('ctrl+s')
+        wait('the file to be saved', lambda: program.title() == 'Harbour Board' and b'title: Changed' in program.content())
+        self.assertEqual(self.desktop.shown, {})
+
+
+if __name__ == '__main__':
+    unittest.main(argv=[sys.argv[0], '-v', *sys.argv[3:]])

@@ -7,7 +7,13 @@ size=$1
 shift
 folder=$(mktemp -d)
 display=''
-trap '[ -z "$display" ] || kill "$display"; rm -rf "$folder"' EXIT
+# The bus may have started a portal, which has a file system of its own in the folder and ends a moment later.
+clean_up() {
+  [ -z "$display" ] || kill "$display" || :
+  fusermount3 -uzq "$folder/doc" 2>/dev/null || :
+  rm -rf "$folder" 2>/dev/null || :
+}
+trap clean_up EXIT
 trap 'exit 143' INT TERM
 export XDG_RUNTIME_DIR="$folder" GSETTINGS_BACKEND=memory LC_ALL=C.UTF-8
 unset WAYLAND_DISPLAY

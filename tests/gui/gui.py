@@ -25,9 +25,9 @@ HEADING = "document.querySelector('main h1')?.textContent.trim()"
 PROGRAM, PROBE = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 
 
-def wait(what, condition):
+def wait(what, condition, deadline=DEADLINE):
     """The condition's first true answer; accessibles that vanish on the way count as "not yet"."""
-    end = time.monotonic() + DEADLINE
+    end = time.monotonic() + deadline
     problem = ''
     while time.monotonic() < end:
         try:
@@ -40,7 +40,7 @@ def wait(what, condition):
         while GLib.MainContext.default().iteration(False):
             pass
         time.sleep(0.02)
-    raise AssertionError(f'not within {DEADLINE} s: {what}{problem}')
+    raise AssertionError(f'not within {deadline} s: {what}{problem}')
 
 
 def walk(node):

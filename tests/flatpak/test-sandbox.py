@@ -73,9 +73,11 @@ class Sandboxed(Program):
         self.site, self.file = moved, os.path.join(moved, 'index.md')
 
     def start(self, file=None, **environment):
+        return self.start_with(os.path.join(hand_over(self.site), 'index.md'))
+
+    def start_with(self, *files):
         command = ['flatpak', 'run', '--user', f'--filesystem={os.path.dirname(PROBE)}:ro',
-                   f'--env=GIO_EXTRA_MODULES={os.path.dirname(PROBE)}', '--own-name=io.github.frontage.Probe', APP,
-                   os.path.join(hand_over(self.site), 'index.md')]
+                   f'--env=GIO_EXTRA_MODULES={os.path.dirname(PROBE)}', '--own-name=io.github.frontage.Probe', APP, *files]
         self.process = subprocess.Popen(command, stderr=self.log)
         wait('the program on the accessibility bus', self.application)
         return self
@@ -121,6 +123,24 @@ class SandboxTest(unittest.TestCase):
         after = digests(program.site)
         self.assertEqual({name for name in after if after[name] != before.get(name)}, {'index.md'})
         self.assertEqual(after.keys(), before.keys())
+        self.assertEqual(program.complaints(), [])
+
+    def test_a_file_of_the_dialog(self):
+        """The dialog is the portal's, outside of the sandbox: what is chosen there is handed over, and saved there."""
+        program = Sandboxed()
+        self.addCleanup(program.stop)
+        program.start_with()
+        call(APP, '/' + APP.replace('.', '/'), 'org.gtk.Actions', 'Activate', GLib.Variant('(sava{sv})', ('open', [], {})))
+        window = wait('the dialog', lambda: subprocess.run(
+            ['xdotool', 'search', '--onlyvisible', '--name', 'Open a Homepage'], stdout=subprocess.PIPE, text=True,
+            check=False).stdout.split())[-1]
+        program.xdotool('windowfocus', '--sync', window)
+        program.xdotool('type', '--delay', 30, program.file)
+        program.xdotool('key', 'Return')
+        program.wait_page(f"{HEADING} === 'Welcome to the harbour'")
+        program.set_text(program.field('Title', program.find('FrForm')), 'By the dialog')
+        program.press('Save')
+        wait('the file outside to be saved', lambda: b'title: By the dialog' in program.content())
         self.assertEqual(program.complaints(), [])
 
     def test_nothing_else_of_the_home_is_there(self):

@@ -7,7 +7,7 @@ size=$1
 shift
 folder=$(mktemp -d)
 display=''
-trap '[ -z "$display" ] || kill "$display"; rm -rf "$folder"' EXIT
+trap '[ -z "$display" ] || kill "$display"; rm -rf --one-file-system "$folder"' EXIT
 trap 'exit 143' INT TERM
 export XDG_RUNTIME_DIR="$folder" GSETTINGS_BACKEND=memory LC_ALL=C.UTF-8
 unset WAYLAND_DISPLAY

@@ -13,7 +13,7 @@ import sys
 import tempfile
 import unittest
 
-from gui import PROBE, Atspi, Gio, GLib, Program, wait
+from gui import PROBE, Atspi, Gio, GLib, Program, is_shown, wait, walk
 
 APP = 'io.github.frontage.Frontage'
 PERMISSIONS = """[Context]
@@ -24,7 +24,7 @@ devices=dri;
 HOME = os.environ['HOME']
 HEADING = "document.querySelector('main h1')?.textContent.trim()"
 EXPORT_FOLDER = 8
-PORTALS = ['org.freedesktop.portal.Desktop', 'org.freedesktop.impl.portal.desktop.gtk', 'org.freedesktop.portal.Flatpak',
+PORTALS = ['org.freedesktop.Flatpak', 'org.freedesktop.portal.Desktop', 'org.freedesktop.impl.portal.desktop.gtk', 'org.freedesktop.portal.Flatpak',
            'org.freedesktop.portal.Documents', 'org.freedesktop.impl.portal.PermissionStore']
 
 
@@ -70,6 +70,12 @@ def walk_applications():
     desktop = Atspi.get_desktop(0)
     nodes = [desktop.get_child_at_index(index) for index in range(desktop.get_child_count())]
     return [node for node in nodes if node is not None]
+
+
+def path_line():
+    """Of the portal's dialog, which is another program's."""
+    return next((node for application in walk_applications() if application.get_name() == 'xdg-desktop-portal-gtk'
+                 for node in walk(application) if node.get_editable_text_iface() is not None and is_shown(node)), None)
 
 
 class Sandboxed(Program):
@@ -145,9 +151,9 @@ class SandboxTest(unittest.TestCase):
             ['xdotool', 'search', '--onlyvisible', '--name', 'Open a Homepage'], stdout=subprocess.PIPE, text=True,
             check=False).stdout.split())[-1]
         program.xdotool('windowfocus', '--sync', window)
-        program.xdotool('type', '--delay', 30, program.file)
+        program.xdotool('key', 'slash')
+        program.set_text(wait('the line for a path', path_line), program.file)
         program.xdotool('key', 'Return')
-        import time; time.sleep(3); subprocess.run(['import','-window','root','/tmp/win.png'])
         program.wait_page(f"{HEADING} === 'Welcome to the harbour'")
         program.set_text(program.field('Title', program.find('Hero', 'list')), 'By the dialog')
         program.press('Save')

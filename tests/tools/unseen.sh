@@ -7,11 +7,12 @@ size=$1
 shift
 folder=$(mktemp -d)
 display=''
-# Where a desktop's portals are installed, they mount a file system of theirs in there, and go some time after the bus.
+# Where a desktop's portals are installed, they mount a file system in there: with files that a person handed over, which are
+# none of ours to remove.
 clean_up() {
   [ -z "$display" ] || kill "$display"
   fusermount3 -quz "$folder/doc" 2>/dev/null || :
-  rm -rf "$folder" || :
+  rm -rf --one-file-system "$folder" || :
 }
 trap clean_up EXIT
 trap 'exit 143' INT TERM

@@ -24,8 +24,8 @@ devices=dri;
 HOME = os.environ['HOME']
 HEADING = "document.querySelector('main h1')?.textContent.trim()"
 EXPORT_FOLDER = 8
-PORTALS = ['org.freedesktop.Flatpak', 'org.freedesktop.portal.Desktop', 'org.freedesktop.impl.portal.desktop.gtk', 'org.freedesktop.portal.Flatpak',
-           'org.freedesktop.portal.Documents', 'org.freedesktop.impl.portal.PermissionStore']
+PORTALS = ['org.freedesktop.Flatpak', 'org.freedesktop.portal.Desktop', 'org.freedesktop.impl.portal.desktop.gtk',
+           'org.freedesktop.portal.Flatpak', 'org.freedesktop.portal.Documents', 'org.freedesktop.impl.portal.PermissionStore']
 
 
 def run(*command):

@@ -4,10 +4,9 @@
  */
 #pragma once
 
+#include "../tools/wait.h"
 #include "fr-form.h"
 #include "fr-section-list.h"
-
-#define PATIENCE 30  /* s */
 
 typedef struct
 {
@@ -37,10 +36,3 @@ void       assert_as_made_anew (Followed *it, const char *when);
 
 GtkListBox *list_box_of    (FrSectionList *list);
 
-#define wait_until(condition) \
-  G_STMT_START { \
-    gint64 wait_until_end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC; \
-    while (!(condition)) \
-      wait_step (#condition, wait_until_end); \
-  } G_STMT_END
-void       wait_step       (const char *what, gint64 end);

@@ -3,23 +3,6 @@
 
 #include "../tools/find-widget.h"
 
-static gboolean
-wake (gpointer data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-void
-wait_step (const char *what, gint64 end)
-{
-  unsigned alarm = g_timeout_add (100, wake, NULL);
-
-  g_main_context_iteration (NULL, TRUE);
-  g_source_remove (alarm);
-  if (g_get_monotonic_time () > end)
-    g_error ("not within %d s: %s", PATIENCE, what);
-}
-
 static GtkWidget *
 find_label (GtkWidget *widget, const char *text)
 {
@@ -40,12 +23,6 @@ GtkWidget *
 shown_find_label (Shown *shown, const char *text)
 {
   return find_label (shown->window, text);
-}
-
-void
-keep_result (GObject *source, GAsyncResult *result, gpointer data)
-{
-  *(GAsyncResult **) data = g_object_ref (result);
 }
 
 static char *

@@ -7,10 +7,10 @@
 #include <webkit/webkit.h>
 
 #include "../tools/folder.h"
+#include "../tools/wait.h"
 #include "fr-preview.h"
 
 #define OUR_WORLD "frontage"  /* the script world of preview.js */
-#define PATIENCE 30  /* s */
 
 typedef struct
 {
@@ -43,14 +43,3 @@ void   shown_settle   (Shown *shown);
 /* A label of the window that is on the screen and says this; NULL if there is none. */
 GtkWidget *shown_find_label (Shown *shown, const char *text);
 
-/* A callback: sets the GAsyncResult * that `data` points at, which starts as NULL. */
-void   keep_result    (GObject *source, GAsyncResult *result, gpointer data);
-
-/* Until the condition holds. */
-#define wait_until(condition) \
-  G_STMT_START { \
-    gint64 wait_until_end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC; \
-    while (!(condition)) \
-      wait_step (#condition, wait_until_end); \
-  } G_STMT_END
-void   wait_step      (const char *what, gint64 end);

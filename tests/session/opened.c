@@ -3,29 +3,6 @@
 
 #include "../tools/contains.h"
 
-static gboolean
-wake (gpointer data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-void
-wait_step (const char *what, gint64 end)
-{
-  unsigned alarm = g_timeout_add (100, wake, NULL);
-
-  g_main_context_iteration (NULL, TRUE);
-  g_source_remove (alarm);
-  if (g_get_monotonic_time () > end)
-    g_error ("not within %d s: %s", PATIENCE, what);
-}
-
-void
-keep_result (GObject *source, GAsyncResult *result, gpointer data)
-{
-  *(GAsyncResult **) data = g_object_ref (result);
-}
-
 FrSession *
 open_file (GFile *file, GError **error)
 {

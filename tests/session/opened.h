@@ -3,9 +3,8 @@
 #pragma once
 
 #include "../tools/folder.h"
+#include "../tools/wait.h"
 #include "fr-session.h"
-
-#define PATIENCE 20  /* s */
 
 #define PAGE "---\nlayout: homepage\ntitle: T\nsections:\n- hero:\n    title: Hello\n    background: /images/a.svg\n---\nBody\n"
 
@@ -24,14 +23,3 @@ void       assert_on_disk  (const char *folder, const char *name, const char *ti
 /* There is an error of this domain and code, and its message has these words. */
 void       assert_says     (const GError *error, GQuark domain, int code, const char *words);
 
-/* A callback: sets the GAsyncResult * that `data` points at, which starts as NULL. */
-void       keep_result     (GObject *source, GAsyncResult *result, gpointer data);
-
-/* Until the condition holds. */
-#define wait_until(condition) \
-  G_STMT_START { \
-    gint64 wait_until_end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC; \
-    while (!(condition)) \
-      wait_step (#condition, wait_until_end); \
-  } G_STMT_END
-void       wait_step       (const char *what, gint64 end);

@@ -4,10 +4,10 @@
 #include <unistd.h>
 
 #include "../tools/folder.h"
+#include "../tools/wait.h"
 #include "fr-posts.h"
 #include "fr-site-watch.h"
 
-#define PATIENCE 20  /* s */
 #define SVG(size) "<svg xmlns='http://www.w3.org/2000/svg' width='" size "' height='9'/>"
 
 typedef struct
@@ -32,30 +32,6 @@ watch_folder (const char *folder)
 
   return fr_site_watch_get (first);
 }
-
-static gboolean
-wake (gpointer data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-wait_step (const char *what, gint64 end)
-{
-  unsigned alarm = g_timeout_add (100, wake, NULL);
-
-  g_main_context_iteration (NULL, TRUE);
-  g_source_remove (alarm);
-  if (g_get_monotonic_time () > end)
-    g_error ("not within %d s: %s", PATIENCE, what);
-}
-
-#define wait_until(condition) \
-  G_STMT_START { \
-    gint64 wait_until_end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC; \
-    while (!(condition)) \
-      wait_step (#condition, wait_until_end); \
-  } G_STMT_END
 
 #define FILE_OF(it, path) fr_site_get_file (fr_site_watch_get_site ((it)->watch), path)
 

@@ -37,7 +37,6 @@ struct _FrWindow
   FrSession *session;    /* NULL unless the file could be read */
   char *last_changed;    /* pointer of the last change; NULL: of nothing that is there */
 
-  GtkFileChooserNative *chooser;  /* for a copy, while it is open */
   unsigned inhibited;    /* logging out is, while there are unsaved changes; 0: it is not */
   gboolean choosing_from_preview;
   gboolean close_when_saved;

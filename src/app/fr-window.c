@@ -335,7 +335,6 @@ fr_window_dispose (GObject *object)
   if (self->sections != NULL)
     fr_window_guard_changes (self);
   g_clear_object (&self->wanted);
-  g_clear_object (&self->chooser);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (fr_window_parent_class)->dispose (object);
   self->sections = NULL;

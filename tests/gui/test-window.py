@@ -231,7 +231,7 @@ class WindowTest(WindowCase):
         program.click_in_page('main [data-field="key_highlights/1/title"]')
         row = program.find('Highlight: Berths', 'list item')
         wait('its title to have the focus', lambda: self.has_focus(program.field('Title', row)))
-        form = program.find('FrForm')
+        form = program.find('Form')
 
         def is_in_view():
             box, pane = program.extents(program.field('Title', row)), program.extents(form)

@@ -8,6 +8,7 @@
 #include "fr-form.h"
 #include "fr-preview.h"
 #include "fr-recent-list.h"
+#include "fr-section-bar.h"
 #include "fr-section-list.h"
 #include "fr-window.h"
 
@@ -22,12 +23,14 @@ struct _FrWindow
   GtkWidget *redo_button;
   GtkWidget *lone;
   FrRecentList *recent;
+  AdwToastOverlay *toasts;
   GtkStack *stack;
   AdwStatusPage *problem;
   AdwStatusPage *fault;
   GtkPaned *panes;
   GtkPaned *side;
   FrSectionList *sections;
+  FrSectionBar *section_bar;
   FrForm *form;
   FrPreview *preview;
 
@@ -52,6 +55,9 @@ gboolean fr_window_query_undo      (FrWindow *self, int x, int y, gboolean keybo
 gboolean fr_window_query_redo      (FrWindow *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip, GtkWidget *button);
 /* Another window than this one that shows the session; NULL: there is none. */
 GtkWindow *fr_window_find_other    (FrWindow *self, FrSession *session);
+
+/* fr-window-toasts.c */
+void     fr_window_install_toasts  (FrWindowClass *class);
 
 /* fr-window-notify.c */
 /* How a save has ended, by a notification of the desktop, if people have gone to another window meanwhile. It goes when they

@@ -119,6 +119,7 @@ static void
 forget_session (FrWindow *self)
 {
   fr_section_list_set_session (self->sections, NULL);
+  fr_section_bar_set_list (self->section_bar, self->sections, NULL);
   fr_form_clear (self->form);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
@@ -149,6 +150,7 @@ fr_window_show (FrWindow *self, FrSession *session)
   self->session = g_object_ref (session);
   fr_preview_set_page (self->preview, fr_session_get_page (session), fr_session_get_site (session));
   fr_section_list_set_session (self->sections, session);
+  fr_section_bar_set_list (self->section_bar, self->sections, session);
   g_signal_connect_swapped (session, "changed", G_CALLBACK (on_changed), self);
   g_signal_connect_swapped (session, "site-changed", G_CALLBACK (on_site_changed), self);
   g_signal_connect_swapped (session, "notify", G_CALLBACK (fr_window_show_state), self);
@@ -354,12 +356,14 @@ fr_window_class_init (FrWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, FrWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, lone);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, recent);
+  gtk_widget_class_bind_template_child (widget_class, FrWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, fault);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, side);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, sections);
+  gtk_widget_class_bind_template_child (widget_class, FrWindow, section_bar);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, form);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, preview);
   gtk_widget_class_bind_template_callback (widget_class, on_section_chosen);
@@ -371,6 +375,7 @@ fr_window_class_init (FrWindowClass *class)
   gtk_widget_class_bind_template_callback (widget_class, fr_window_withdraw);
 
   fr_window_install_saving (class);
+  fr_window_install_toasts (class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "win.try-again", NULL, try_again_action);
@@ -385,6 +390,7 @@ fr_window_init (FrWindow *self)
 {
   g_type_ensure (FR_TYPE_RECENT_LIST);
   g_type_ensure (FR_TYPE_SECTION_LIST);
+  g_type_ensure (FR_TYPE_SECTION_BAR);
   g_type_ensure (FR_TYPE_FORM);
   g_type_ensure (FR_TYPE_PREVIEW);
   gtk_widget_init_template (GTK_WIDGET (self));

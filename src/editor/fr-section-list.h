@@ -21,4 +21,7 @@ const char *fr_section_list_get_chosen  (FrSectionList *self);
 /* Selects the row whose mapping holds the value at `pointer`. */
 void        fr_section_list_choose      (FrSectionList *self, const char *pointer);
 
+/* One of the actions of fr-entry-row.h, by the chosen row. */
+void        fr_section_list_activate    (FrSectionList *self, const char *action);
+
 G_END_DECLS

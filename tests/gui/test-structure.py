@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Sections and items of lists come, go and move. After that, undo gives the file byte for byte, and redo the result."""
+
+import sys
+import unittest
+
+from gui import Atspi, WindowCase, wait, walk
+
+
+class StructureTest(WindowCase):
+    def rows(self, prefix):
+        """An item's row holds another one of its name, which has none of its actions."""
+        return sorted(node.get_name() for node in walk(self.program.application())
+                      if node.get_role_name() == 'list item' and node.get_name().startswith(prefix) and
+                      node.get_action_iface().get_n_actions() > 0)
+
+    def wait_rows(self, prefix, *wanted):
+        wait(f'the rows {wanted}', lambda: self.rows(prefix) == sorted(wanted))
+
+    def focused(self):
+        return [node.get_name() for node in walk(self.program.application())
+                if node.get_state_set().contains(Atspi.StateType.FOCUSED) and node.get_role_name() == 'text']
+
+    def save(self):
+        before = self.program.content()
+        self.program.press('Save')
+        wait('the file to be saved', lambda: self.program.content() != before)
+        return self.program.content()
+
+    def assert_in_order(self, *texts):
+        content = self.save().decode()
+        places = [content.index(text) for text in texts]
+        self.assertEqual(places, sorted(places))
+        return content.encode()
+
+    def press_to_the_end(self, name):
+        button = self.program.button(name)
+        while self.program.is_sensitive(button):
+            button.get_action_iface().do_action(0)
+
+    def assert_undone_and_redone(self, made):
+        self.press_to_the_end('Undo')
+        self.assertEqual(self.save(), self.before)
+        self.press_to_the_end('Redo')
+        self.assertEqual(self.save(), made)
+
+    def test_sections(self):
+        program = self.program
+        self.start()
+        program.open_section('Infopic: Learn to sail')
+        program.press('Duplicate')
+        self.wait_rows('Infopic', 'Infopic: Learn to sail', 'Infopic: Learn to sail')
+        program.press('Remove')
+        program.find('Infopic: Learn to sail removed')
+        self.wait_rows('Infopic', 'Infopic: Learn to sail')
+        self.assertEqual(program.button('Undo').get_description(), 'Undo removal of Infopic')
+        program.open_section('Text cards: For skippers')
+        program.press('Move up')
+        self.assert_undone_and_redone(self.assert_in_order('- hero:', '- textcards:', '- infopic:', '- tidewheel:'))
+
+    def test_new_section(self):
+        program = self.program
+        self.start()
+        program.press('Add section')
+        item = program.find('Infobar', 'menu item')
+        assert item.get_action_iface().do_action(0)
+        self.wait_rows('Infobar', 'Infobar')
+        program.set_text(self.title_field(), 'Fees')
+        self.wait_rows('Infobar', 'Infobar: Fees')
+        self.assert_undone_and_redone(self.assert_in_order('- hero:', '- infobar:', 'Fees', '- infopic:'))
+
+    def test_items(self):
+        program = self.program
+        self.start()
+        program.press('Add highlight')
+        self.wait_rows('Highlight', 'Highlight', 'Highlight: Berths', 'Highlight: Tide tables')
+        wait('its title to have the focus', lambda: self.focused() == ['Title'])
+        program.key('N', 'e', 'w')
+        self.wait_rows('Highlight', 'Highlight: Berths', 'Highlight: New', 'Highlight: Tide tables')
+        program.call(program.find('Highlight: Berths', 'list item'), 'entry.remove')
+        program.find('Highlight: Berths removed')
+        self.wait_rows('Highlight', 'Highlight: New', 'Highlight: Tide tables')
+        program.key('alt+Up')
+        program.wait_page("document.body.textContent.indexOf('New') < document.body.textContent.indexOf('Tide tables')")
+        self.assert_undone_and_redone(self.assert_in_order('New', 'Tide tables'))
+
+
+if __name__ == '__main__':
+    unittest.main(argv=[sys.argv[0], '-v', *sys.argv[3:]])

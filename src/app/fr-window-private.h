@@ -24,6 +24,7 @@ struct _FrWindow
   GtkWidget *lone;
   FrRecentList *recent;
   AdwToastOverlay *toasts;
+  AdwToast *removal;  /* tells what was removed last; the overlay's, NULL: none is shown */
   GtkStack *stack;
   AdwStatusPage *problem;
   AdwStatusPage *fault;
@@ -58,6 +59,7 @@ GtkWindow *fr_window_find_other    (FrWindow *self, FrSession *session);
 
 /* fr-window-toasts.c */
 void     fr_window_install_toasts  (FrWindowClass *class);
+void     fr_window_forget_removal  (FrWindow *self);
 
 /* fr-window-notify.c */
 /* How a save has ended, by a notification of the desktop, if people have gone to another window meanwhile. It goes when they

@@ -62,6 +62,7 @@ on_changed (FrWindow *self, GPtrArray *changes)
 
   g_free (self->last_changed);
   self->last_changed = g_strdup (last->kind == FR_CHANGE_REMOVED ? NULL : last->pointer);
+  fr_window_forget_removal (self);
   fr_preview_update (self->preview, changes);
   fr_window_describe_steps (self);
   if (fr_session_get_fault (self->session) == NULL)
@@ -120,6 +121,7 @@ forget_session (FrWindow *self)
 {
   fr_section_list_set_session (self->sections, NULL);
   fr_section_bar_set_list (self->section_bar, self->sections, NULL);
+  fr_window_forget_removal (self);
   fr_form_clear (self->form);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);

@@ -4,7 +4,7 @@
 import sys
 import unittest
 
-from gui import Atspi, WindowCase, wait, walk
+from gui import Atspi, WindowCase, is_shown, wait, walk
 
 
 class StructureTest(WindowCase):
@@ -56,6 +56,8 @@ class StructureTest(WindowCase):
         self.assertEqual(program.button('Undo').get_description(), 'Undo removal of Infopic')
         program.open_section('Text cards: For skippers')
         program.press('Move up')
+        wait('no offer to undo what is not the last edit',
+             lambda: not [label for label in program.all('Undo', 'label') if is_shown(label)])
         self.assert_undone_and_redone(self.assert_in_order('- hero:', '- textcards:', '- infopic:', '- tidewheel:'))
 
     def test_new_section(self):

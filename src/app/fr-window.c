@@ -245,12 +245,13 @@ static void
 show_last_change (FrWindow *self)
 {
   const char *chosen = fr_section_list_get_chosen (self->sections), *changed = self->last_changed;
-  const char *focused = fr_form_get_focused (self->form);
+  const char *focused;
 
   if (changed == NULL || chosen == NULL || fr_pointer_is_within (chosen, changed))
     return;
   if (*chosen == '\0' ? !is_settings (changed) : !fr_pointer_is_within (changed, chosen))
     fr_section_list_choose (self->sections, changed);
+  focused = fr_form_get_focused (self->form);
   if (focused == NULL || !fr_pointer_is_within (focused, changed))
     fr_form_focus (self->form, changed, FALSE);
 }

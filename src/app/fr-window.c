@@ -120,7 +120,6 @@ static void
 forget_session (FrWindow *self)
 {
   fr_section_list_set_session (self->sections, NULL);
-  fr_section_bar_set_list (self->section_bar, self->sections, NULL);
   fr_window_forget_removal (self);
   fr_form_clear (self->form);
   if (self->session != NULL)
@@ -152,7 +151,6 @@ fr_window_show (FrWindow *self, FrSession *session)
   self->session = g_object_ref (session);
   fr_preview_set_page (self->preview, fr_session_get_page (session), fr_session_get_site (session));
   fr_section_list_set_session (self->sections, session);
-  fr_section_bar_set_list (self->section_bar, self->sections, session);
   g_signal_connect_swapped (session, "changed", G_CALLBACK (on_changed), self);
   g_signal_connect_swapped (session, "site-changed", G_CALLBACK (on_site_changed), self);
   g_signal_connect_swapped (session, "notify", G_CALLBACK (fr_window_show_state), self);
@@ -397,6 +395,7 @@ fr_window_init (FrWindow *self)
   g_type_ensure (FR_TYPE_FORM);
   g_type_ensure (FR_TYPE_PREVIEW);
   gtk_widget_init_template (GTK_WIDGET (self));
+  fr_section_bar_set_list (self->section_bar, self->sections);
   bind_settings (self);
   accept_drops (self);
   fr_window_show_state (self);

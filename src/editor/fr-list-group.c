@@ -2,7 +2,6 @@
 #include "fr-list-group.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "fr-pointer.h"
 
@@ -176,11 +175,9 @@ add_item (FrListGroup *self)
 static void
 name_button (FrListGroup *self)
 {
-  const char *label = _(self->field->item_label);
-  g_autofree char *first = g_utf8_substring (label, 0, 1);
-  g_autofree char *small = g_utf8_strdown (first, -1);
+  g_autofree char *item = fr_label_in_words (_(self->field->item_label));
   /* Translators: a button; an item of a list with a small letter: "Add highlight" */
-  g_autofree char *name = g_strdup_printf (_("Add %s%s"), small, label + strlen (first));
+  g_autofree char *name = g_strdup_printf (_("Add %s"), item);
 
   gtk_button_set_label (GTK_BUTTON (self->add), name);
 }

@@ -13,25 +13,23 @@ struct _FrSectionBar
   GtkWidget parent_instance;
 
   GtkWidget *box;
-  GtkMenuButton *add;
-
   FrSectionList *list;  /* weak */
-  FrSession *session;   /* weak */
 };
 
 G_DEFINE_FINAL_TYPE (FrSectionBar, fr_section_bar, GTK_TYPE_WIDGET)
 
-static const FrNode *
-get_sections (FrSectionBar *self)
+/* NULL: nothing is open. */
+static FrDocument *
+get_document (FrSectionBar *self)
 {
-  return fr_document_get (fr_session_get_document (self->session), LIST);
+  FrSession *session = self->list != NULL ? fr_section_list_get_session (self->list) : NULL;
+
+  return session != NULL ? fr_session_get_document (session) : NULL;
 }
 
 static gboolean
-has_kind (FrSectionBar *self, const FrKind *kind)
+has_kind (const FrNode *sections, const FrKind *kind)
 {
-  const FrNode *sections = get_sections (self);
-
   for (unsigned i = 0; i < fr_node_count (sections); i++)
     if (fr_node_lookup (fr_node_get_item (sections, i), kind->name) != NULL)
       return TRUE;
@@ -40,21 +38,22 @@ has_kind (FrSectionBar *self, const FrKind *kind)
 
 /* What the page takes once is offered once. */
 static gboolean
-is_offered (FrSectionBar *self, const FrKind *kind)
+is_offered (const FrNode *sections, const FrKind *kind)
 {
-  return (kind->only_one == NULL && kind->must_be_first == NULL) || !has_kind (self, kind);
+  return (kind->only_one == NULL && kind->must_be_first == NULL) || !has_kind (sections, kind);
 }
 
 static void
 fill_menu (GtkMenuButton *button, gpointer data)
 {
-  FrSectionBar *self = data;
+  FrDocument *document = get_document (data);
+  const FrNode *sections = document != NULL ? fr_document_get (document, LIST) : NULL;
   g_autoptr (GMenu) menu = g_menu_new ();
   unsigned n_kinds;
   const FrKind *kinds = fr_kinds_all (&n_kinds);
 
-  for (unsigned i = 0; i < n_kinds && self->session != NULL; i++)
-    if (is_offered (self, &kinds[i]))
+  for (unsigned i = 0; i < n_kinds; i++)
+    if (is_offered (sections, &kinds[i]))
       {
         g_autofree char *action = g_strdup_printf ("section-bar.add::%s", kinds[i].name);
 
@@ -65,7 +64,7 @@ fill_menu (GtkMenuButton *button, gpointer data)
 
 /* Behind the chosen section; at the end, where none is. */
 static unsigned
-find_place (FrSectionBar *self, const FrKind *kind)
+find_place (FrSectionBar *self, FrDocument *document, const FrKind *kind)
 {
   g_auto (GStrv) tokens = fr_pointer_split (fr_section_list_get_chosen (self->list), NULL);
   unsigned index;
@@ -74,7 +73,7 @@ find_place (FrSectionBar *self, const FrKind *kind)
     return 0;
   if (tokens != NULL && g_strv_length (tokens) > 1 && fr_pointer_parse_index (tokens[1], &index))
     return index + 1;
-  return fr_node_count (get_sections (self));
+  return fr_node_count (fr_document_get (document, LIST));
 }
 
 static void
@@ -82,14 +81,15 @@ add_section (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FrSectionBar *self = FR_SECTION_BAR (widget);
   const FrKind *kind = fr_kind_find (g_variant_get_string (parameter, NULL));
+  FrDocument *document = get_document (self);
   g_autofree char *pointer = NULL, *json = NULL, *own = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (kind == NULL || self->session == NULL || fr_section_list_get_chosen (self->list) == NULL)
+  if (kind == NULL || document == NULL)
     return;
-  pointer = fr_pointer_join_index (LIST, find_place (self, kind));
+  pointer = fr_pointer_join_index (LIST, find_place (self, document, kind));
   json = g_strdup_printf ("{\"%s\":%s}", kind->name, kind->new_value);
-  if (!fr_document_add (fr_session_get_document (self->session), pointer, json, &error))
+  if (!fr_document_add (document, pointer, json, &error))
     {
       gtk_widget_activate_action (widget, "win.tell-problem", "s", error->message);
       return;
@@ -115,14 +115,12 @@ on_chosen (FrSectionBar *self, const char *pointer)
 }
 
 void
-fr_section_bar_set_list (FrSectionBar *self, FrSectionList *list, FrSession *session)
+fr_section_bar_set_list (FrSectionBar *self, FrSectionList *list)
 {
   g_return_if_fail (FR_IS_SECTION_BAR (self));
 
-  if (self->list != list)
-    g_signal_connect_object (list, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
   g_set_weak_pointer (&self->list, list);
-  g_set_weak_pointer (&self->session, session);
+  g_signal_connect_object (list, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -143,7 +141,6 @@ fr_section_bar_dispose (GObject *object)
   FrSectionBar *self = FR_SECTION_BAR (object);
 
   g_clear_weak_pointer (&self->list);
-  g_clear_weak_pointer (&self->session);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   G_OBJECT_CLASS (fr_section_bar_parent_class)->dispose (object);
 }
@@ -159,21 +156,27 @@ fr_section_bar_class_init (FrSectionBarClass *class)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
+static GtkWidget *
+make_add_button (FrSectionBar *self)
+{
+  GtkWidget *widget = gtk_menu_button_new ();
+  GtkMenuButton *button = GTK_MENU_BUTTON (widget);
+
+  gtk_menu_button_set_label (button, _("Add section"));
+  gtk_menu_button_set_direction (button, GTK_ARROW_UP);
+  gtk_menu_button_set_create_popup_func (button, fill_menu, self, NULL);
+  gtk_widget_set_hexpand (widget, TRUE);
+  gtk_widget_set_halign (widget, GTK_ALIGN_START);
+  return widget;
+}
+
 static void
 fr_section_bar_init (FrSectionBar *self)
 {
-  GtkWidget *add = gtk_menu_button_new ();
-
-  self->add = GTK_MENU_BUTTON (add);
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_widget_add_css_class (self->box, "toolbar");
-  gtk_menu_button_set_label (self->add, _("Add section"));
-  gtk_menu_button_set_direction (self->add, GTK_ARROW_UP);
-  gtk_menu_button_set_create_popup_func (self->add, fill_menu, self, NULL);
-  gtk_widget_set_hexpand (add, TRUE);
-  gtk_widget_set_halign (add, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (self->box), add);
+  gtk_box_append (GTK_BOX (self->box), make_add_button (self));
   add_button (self, "go-up-symbolic", _("Move up"), "entry.move-up");
   add_button (self, "go-down-symbolic", _("Move down"), "entry.move-down");
   add_button (self, "edit-copy-symbolic", _("Duplicate"), "entry.duplicate");

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 #define FR_TYPE_SECTION_BAR (fr_section_bar_get_type ())
 G_DECLARE_FINAL_TYPE (FrSectionBar, fr_section_bar, FR, SECTION_BAR, GtkWidget)
 
-/* The bar of this list, which has this session now. Neither is owned; a session of NULL: there is none. */
-void fr_section_bar_set_list (FrSectionBar *self, FrSectionList *list, FrSession *session);
+/* Once: the bar is this list's, which is not owned. */
+void fr_section_bar_set_list (FrSectionBar *self, FrSectionList *list);
 
 G_END_DECLS

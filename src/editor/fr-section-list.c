@@ -339,6 +339,14 @@ fr_section_list_set_session (FrSectionList *self, FrSession *session)
   settle (self);
 }
 
+FrSession *
+fr_section_list_get_session (FrSectionList *self)
+{
+  g_return_val_if_fail (FR_IS_SECTION_LIST (self), NULL);
+
+  return self->session;
+}
+
 const char *
 fr_section_list_get_chosen (FrSectionList *self)
 {

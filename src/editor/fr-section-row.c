@@ -8,6 +8,7 @@ struct _FrSectionRow
 {
   GtkListBoxRow parent_instance;
 
+  GtkWidget *box;
   GtkInscription *title;
   FrSession *session;  /* weak; NULL: this is no section */
   char *name;
@@ -27,6 +28,10 @@ fr_section_row_new (const char *name, FrSession *session)
 
   self->name = g_strdup (name);
   g_set_weak_pointer (&self->session, session);
+  if (session == NULL)
+    return GTK_WIDGET (self);
+  gtk_box_prepend (GTK_BOX (self->box), fr_entry_row_make_handle (FR_ENTRY_ROW (self)));
+  fr_entry_row_accept (FR_ENTRY_ROW (self));
   self->number = G_MAXINT;
   return GTK_WIDGET (self);
 }
@@ -147,6 +152,7 @@ fr_section_row_init (FrSectionRow *self)
   gtk_inscription_set_text_overflow (self->title, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_widget_set_valign (GTK_WIDGET (self->title), GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (GTK_WIDGET (self->title), TRUE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), GTK_WIDGET (self->title));
-  fr_entry_row_accept (FR_ENTRY_ROW (self));
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->title));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), self->box);
 }

@@ -18,8 +18,12 @@ class StructureTest(WindowCase):
         wait(f'the rows {wanted}', lambda: self.rows(prefix) == sorted(wanted))
 
     def focused(self):
-        return [node.get_name() for node in walk(self.program.application())
+        return [node for node in walk(self.program.application())
                 if node.get_state_set().contains(Atspi.StateType.FOCUSED) and node.get_role_name() == 'text']
+
+    def is_in_view(self, node):
+        view, box = self.program.extents(self.program.find('Form')), self.program.extents(node)
+        return view.y <= box.y and box.y + box.height <= view.y + view.height
 
     def save(self):
         before = self.program.content()
@@ -60,6 +64,36 @@ class StructureTest(WindowCase):
              lambda: not [label for label in program.all('Undo', 'label') if is_shown(label)])
         self.assert_undone_and_redone(self.assert_in_order('- hero:', '- textcards:', '- infopic:', '- tidewheel:'))
 
+    def test_dragged_section(self):
+        program = self.program
+        self.start()
+        program.drag(program.find('tidewheel', 'list item'), program.find('Infopic: Learn to sail', 'list item'), below=False)
+        wait('the name of the step', lambda: program.button('Undo').get_description() == 'Undo move of section “tidewheel”')
+        self.assert_undone_and_redone(self.assert_in_order('- hero:', '- tidewheel:', '- infopic:', '- textcards:'))
+
+    def test_dragged_item(self):
+        program = self.program
+        self.start()
+        # Its first field is brought into view, and the others with it.
+        program.press('Add highlight')
+        tides, berths = (program.find(f'Highlight: {name}', 'list item') for name in ('Tide tables', 'Berths'))
+        wait('all to be in view', lambda: self.focused() and all(map(self.is_in_view, [tides, berths, *self.focused()])))
+        program.drag(tides, berths, below=True)
+        wait('the name of the step', lambda: program.button('Undo').get_description() == 'Undo move of Highlight 2')
+        self.assert_undone_and_redone(self.assert_in_order('title: Berths', 'title: Tide tables'))
+
+    def test_what_the_page_takes_once_is_offered_once(self):
+        program = self.program
+        self.start()
+        program.press('Add section')
+        carousel = program.find('Carousel', 'menu item')
+        self.assertEqual(program.all('Hero', 'menu item'), [])
+        assert carousel.get_action_iface().do_action(0)
+        self.wait_rows('Carousel', 'Carousel')
+        program.press('Add section')
+        program.find('Infopic', 'menu item')
+        self.assertEqual(program.all('Carousel', 'menu item'), [])
+
     def test_new_section(self):
         program = self.program
         self.start()
@@ -76,7 +110,7 @@ class StructureTest(WindowCase):
         self.start()
         program.press('Add highlight')
         self.wait_rows('Highlight', 'Highlight', 'Highlight: Berths', 'Highlight: Tide tables')
-        wait('its title to have the focus', lambda: self.focused() == ['Title'])
+        wait('its title to have the focus', lambda: [node.get_name() for node in self.focused()] == ['Title'])
         program.key('N', 'e', 'w')
         self.wait_rows('Highlight', 'Highlight: Berths', 'Highlight: New', 'Highlight: Tide tables')
         program.call(program.find('Highlight: Berths', 'list item'), 'entry.remove')

@@ -19,6 +19,7 @@ fr_match_free (FrMatch *match)
 {
   g_free (match->pointer);
   g_free (match->text);
+  g_free (match->why_read_only);
   g_free (match);
 }
 
@@ -56,7 +57,7 @@ search_text (Search *search, const FrNode *value, const char *pointer)
     {
       FrMatch *match = g_new0 (FrMatch, 1);
 
-      *match = (FrMatch) { .pointer = g_strdup (pointer), .text = g_strdup (text), .read_only = why != NULL };
+      *match = (FrMatch) { .pointer = g_strdup (pointer), .text = g_strdup (text), .why_read_only = g_strdup (why) };
       g_match_info_fetch_pos (found, 0, &match->start, &match->end);
       g_ptr_array_add (search->matches, match);
     }
@@ -179,7 +180,7 @@ fr_matches_replace (const GPtrArray *matches, const char *text)
       const FrMatch *match = matches->pdata[i];
       g_autofree char *value = NULL;
 
-      if (match->read_only)
+      if (match->why_read_only != NULL)
         continue;
       value = replace_in_value (matches, &i, text);
       g_string_append (patch, patch->len > 0 ? ",{\"op\":\"replace\",\"path\":" : "[{\"op\":\"replace\",\"path\":");

@@ -13,11 +13,11 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char    *pointer;    /* of the value */
-  char    *text;       /* all of it */
-  int      start;      /* what was found, in bytes of the text */
-  int      end;
-  gboolean read_only;  /* it cannot be changed (fr_document_why_read_only ()) */
+  char *pointer;        /* of the value */
+  char *text;           /* all of it */
+  int   start;          /* what was found, in bytes of the text */
+  int   end;
+  char *why_read_only;  /* fr_document_why_read_only (): NULL, or a sentence */
 } FrMatch;
 
 void       fr_match_free (FrMatch *match);

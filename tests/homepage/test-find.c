@@ -98,7 +98,7 @@ test_replace_all (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpuint (matches->len, ==, 2);
-  g_assert_true (((FrMatch *) matches->pdata[1])->read_only);
+  g_assert_nonnull (((FrMatch *) matches->pdata[1])->why_read_only);
   g_clear_pointer (&matches, g_ptr_array_unref);
   matches = fr_find (document, "harbour", FALSE);
   patch = fr_matches_replace (matches, "\"Pier\" \\0");

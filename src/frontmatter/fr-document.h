@@ -51,6 +51,10 @@ gboolean      fr_document_set_string     (FrDocument *self, const char *pointer,
 /* The same with a value as JSON text, and without joining the edit before. */
 gboolean      fr_document_set_json       (FrDocument *self, const char *pointer, const char *json, GError **error);
 
+/* The whole file becomes this text, the body behind the front matter, too; one that cannot be opened is refused as it is there.
+ * Listeners are told in what the values differ. As with fr_document_set_string (), one right after another is undone with it. */
+gboolean      fr_document_set_text       (FrDocument *self, GBytes *bytes, GError **error);
+
 /* RFC 6902, one operation, one undo step; add() makes the collections that are missing on the way. */
 gboolean      fr_document_add            (FrDocument *self, const char *pointer, const char *json, GError **error);
 gboolean      fr_document_remove         (FrDocument *self, const char *pointer, GError **error);

@@ -99,92 +99,158 @@ rate (const FrNode *before, const FrNode *after)
   return g_strcmp0 (fr_node_get_first_key (before), fr_node_get_first_key (after)) == 0 ? ALIKE : OTHER;
 }
 
-/* The items of two lists between what they have in common at their ends. */
+/* The items of two lists between what they have in common at their ends, and which of them are taken for the same. */
 typedef struct
 {
-  FrNode * const *before, * const *after;
-  unsigned n_before, n_after;
-  unsigned first;     /* index of the first of them */
-  unsigned *best;     /* [i][j]: the most that the items from i and from j on have in common */
+  const FrNode  **before;  /* in the order in which they are by now */
+  FrNode * const *after;
+  int             n_before, n_after, first;  /* `first`: the index of the first of them */
+  int            *pairs;   /* for each before: its index in after, -1: none; they rise */
+  gboolean       *paired;  /* for each after */
 } Middle;
 
-static unsigned *
-best_of (Middle *middle, unsigned i, unsigned j)
+static void
+pair (Middle *middle, int before, int after)
 {
-  return &middle->best[i * (middle->n_after + 1) + j];
+  middle->pairs[before] = after;
+  middle->paired[after] = TRUE;
+}
+
+/* In what order they stay, so that they have the most in common. */
+static void
+align (Middle *middle)
+{
+  int width = middle->n_after + 1;
+  g_autofree unsigned *best = g_new0 (unsigned, (gsize) (middle->n_before + 1) * width);  /* from these two on */
+  int i, j;
+
+  for (i = middle->n_before; i-- > 0;)
+    for (j = middle->n_after; j-- > 0;)
+      {
+        unsigned common = rate (middle->before[i], middle->after[j]), *here = &best[i * width + j];
+
+        *here = MAX (here[1], here[width]);
+        if (common != OTHER)
+          *here = MAX (*here, common + here[width + 1]);
+      }
+  for (i = j = 0; i < middle->n_before && j < middle->n_after;)
+    {
+      unsigned *here = &best[i * width + j];
+
+      if (*here == here[width])
+        i++;
+      else if (*here == here[1])
+        j++;
+      else
+        pair (middle, i++, j++);
+    }
+}
+
+static int
+find_equal (Middle *middle, const FrNode *node)
+{
+  for (int j = 0; j < middle->n_after; j++)
+    if (!middle->paired[j] && fr_node_equal (node, middle->after[j]))
+      return j;
+  return -1;
+}
+
+/* The item goes to behind the last one that stands before its place. */
+static void
+move (GPtrArray *changes, Middle *middle, int from, int after, const char *pointer)
+{
+  const FrNode *node = middle->before[from];
+  int to = middle->n_before - 1, step;
+  g_autofree char *old = NULL, *new = NULL;
+
+  while (to >= 0 && (middle->pairs[to] < 0 || middle->pairs[to] > after))
+    to--;
+  to += from > to;
+  step = to > from ? 1 : -1;
+  for (int i = from; i != to; i += step)
+    {
+      middle->before[i] = middle->before[i + step];
+      middle->pairs[i] = middle->pairs[i + step];
+    }
+  middle->before[to] = node;
+  pair (middle, to, after);
+  old = fr_pointer_join_index (pointer, middle->first + from);
+  new = fr_pointer_join_index (pointer, middle->first + to);
+  if (from != to)
+    fr_changes_add (changes, FR_CHANGE_MOVED, new, TRUE, old, TRUE, fr_node_get_first_key (node));
 }
 
 static void
-find_best (Middle *middle)
+find_moves (GPtrArray *changes, Middle *middle, const char *pointer)
 {
-  middle->best = g_new0 (unsigned, (middle->n_before + 1) * (middle->n_after + 1));
-  for (unsigned i = middle->n_before; i-- > 0;)
-    for (unsigned j = middle->n_after; j-- > 0;)
-      {
-        unsigned common = rate (middle->before[i], middle->after[j]);
-        unsigned apart = MAX (*best_of (middle, i + 1, j), *best_of (middle, i, j + 1));
+  for (int i = 0; i < middle->n_before;)
+    {
+      int after = middle->pairs[i] < 0 ? find_equal (middle, middle->before[i]) : -1;
 
-        *best_of (middle, i, j) = common == OTHER ? apart : MAX (apart, common + *best_of (middle, i + 1, j + 1));
-      }
+      if (after >= 0)
+        move (changes, middle, i, after, pointer);
+      /* Another one may stand here now. */
+      if (after < 0 || middle->pairs[i] >= 0)
+        i++;
+    }
 }
 
-typedef enum { PAIR, REMOVE, INSERT } Step;
-
-static Step
-choose (Middle *middle, unsigned i, unsigned j)
+static void
+compare_items (GPtrArray *changes, Middle *middle, const char *pointer)
 {
-  if (i == middle->n_before || j == middle->n_after)
-    return i < middle->n_before ? REMOVE : INSERT;
-  if (middle->best == NULL)
-    return PAIR;
-  if (*best_of (middle, i, j) == *best_of (middle, i + 1, j))
-    return REMOVE;
-  return *best_of (middle, i, j) == *best_of (middle, i, j + 1) ? INSERT : PAIR;
+  for (int i = 0, j = 0; i < middle->n_before || j < middle->n_after;)
+    {
+      g_autofree char *own = fr_pointer_join_index (pointer, middle->first + j);
+
+      if (i < middle->n_before && middle->pairs[i] < 0)
+        note (changes, FR_CHANGE_REMOVED, own, TRUE, middle->before[i++]);
+      else if (i < middle->n_before && middle->pairs[i] == j)
+        compare (changes, middle->before[i++], middle->after[j++], own);
+      else
+        note (changes, FR_CHANGE_INSERTED, own, TRUE, middle->after[j++]);
+    }
 }
 
 static void
 compare_middle (GPtrArray *changes, Middle *middle, const char *pointer)
 {
-  unsigned index = middle->first;
+  g_autofree int *pairs = g_new (int, middle->n_before + 1);
+  g_autofree gboolean *paired = g_new0 (gboolean, middle->n_after + 1);
 
-  for (unsigned i = 0, j = 0; i < middle->n_before || j < middle->n_after;)
+  middle->pairs = pairs;
+  middle->paired = paired;
+  for (int i = 0; i < middle->n_before; i++)
+    pairs[i] = -1;
+  if (middle->n_before * (gint64) middle->n_after > MOST_PAIRS)
+    for (int i = 0; i < MIN (middle->n_before, middle->n_after); i++)
+      pair (middle, i, i);
+  else
     {
-      g_autofree char *own = fr_pointer_join_index (pointer, index);
-
-      switch (choose (middle, i, j))
-        {
-        case REMOVE:
-          note (changes, FR_CHANGE_REMOVED, own, TRUE, middle->before[i++]);
-          break;
-        case INSERT:
-          note (changes, FR_CHANGE_INSERTED, own, TRUE, middle->after[j++]);
-          index++;
-          break;
-        default:
-          compare (changes, middle->before[i++], middle->after[j++], own);
-          index++;
-          break;
-        }
+      align (middle);
+      find_moves (changes, middle, pointer);
     }
+  compare_items (changes, middle, pointer);
 }
 
 static void
 compare_lists (GPtrArray *changes, const FrNode *before, const FrNode *after, const char *pointer)
 {
-  unsigned least = MIN (before->n_children, after->n_children), first = 0, last = 0;
+  int n_before = before->n_children, n_after = after->n_children, first = 0, last = 0;
+  g_autofree const FrNode **items = NULL;
   Middle middle;
 
-  while (first < least && fr_node_equal (before->children[first], after->children[first]))
+  while (first < MIN (n_before, n_after) && fr_node_equal (before->children[first], after->children[first]))
     first++;
-  while (last < least - first && fr_node_equal (before->children[before->n_children - 1 - last],
-                                                after->children[after->n_children - 1 - last]))
+  while (last < MIN (n_before, n_after) - first &&
+         fr_node_equal (before->children[n_before - 1 - last], after->children[n_after - 1 - last]))
     last++;
-  middle = (Middle) { before->children + first, after->children + first, before->n_children - first - last,
-                      after->n_children - first - last, first, NULL };
-  if (middle.n_before * (gsize) middle.n_after <= MOST_PAIRS)
-    find_best (&middle);
+  n_before -= first + last;
+  n_after -= first + last;
+  items = g_new (const FrNode *, n_before + 1);
+  for (int i = 0; i < n_before; i++)
+    items[i] = before->children[first + i];
+  middle = (Middle) { items, after->children + first, n_before, n_after, first, NULL, NULL };
   compare_middle (changes, &middle, pointer);
-  g_free (middle.best);
 }
 
 static void

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Adds the changes that lead from one tree to the other. Entries of a list that are equal, and those that begin with the same
- * key, are taken for the same, in their order. Nothing, if the values are equal. */
+/* Adds the changes that lead from one tree to the other: nothing, if their values are equal. Entries of a list that begin with
+ * the same key and are in the same order are taken for the same, and equal ones wherever they are. */
 void fr_changes_add_difference (GPtrArray *changes, const FrNode *before, const FrNode *after);
 
 G_END_DECLS

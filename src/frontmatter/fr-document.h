@@ -35,6 +35,8 @@ const char   *fr_document_get_text       (FrDocument *self);          /* the sam
 const FrNode *fr_document_get_root       (FrDocument *self);          /* an empty front matter: a null node */
 const FrNode *fr_document_get            (FrDocument *self, const char *pointer);
 FrPlace       fr_document_get_place      (FrDocument *self, gsize offset);
+/* The pointer of the value that is written at these bytes, or last before them; "" before the first one. transfer full */
+char         *fr_document_get_pointer    (FrDocument *self, gsize offset);
 
 /* NULL, unless a promise of the document's own was broken: text and tree may say different things. Then the tree is empty,
  * every edit fails with FR_ERROR_FAULT, and the text is to be saved elsewhere. transfer none */

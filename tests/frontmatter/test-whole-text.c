@@ -8,7 +8,7 @@
 typedef struct
 {
   const char *before, *after;
-  const char *changes;  /* "e" edited, "+" inserted, "-" removed, each with its pointer */
+  const char *changes;  /* "e" edited, "+" inserted, "-" removed, each with its pointer; "m" moved, from and to */
 } Case;
 
 static const Case cases[] = {
@@ -29,6 +29,11 @@ static const Case cases[] = {
   { "l:\n", "l: [1]\n", "e/l " },
   { "l:\n- a: {t: 1}\n- b: {t: 2}\n", "l:\n- c: {t: 3}\n- a: {t: 1}\n- b: {t: 4}\n", "+/l/0 e/l/2/b/t " },
   { "l:\n- a: {t: 1}\n- a: {t: 2}\n- b: {t: 3}\n", "l:\n- a: {t: 2}\n- b: {t: 9}\n", "-/l/0 e/l/1/b/t " },
+  { "l: [1, 2, 3, 4]\n", "l: [4, 1, 2, 3]\n", "m/l/3/l/0 " },
+  { "l: [1, 2, 3, 4]\n", "l: [2, 3, 4, 1]\n", "m/l/0/l/3 " },
+  { "l: [1, 2, 3, 4]\n", "l: [1, 4, 5, 3]\n", "m/l/3/l/1 e/l/2 " },
+  { "l: [{a: 1}, {b: 1}, {c: 1}]\n", "l: [{c: 1}, {b: 1}, {a: 1}]\n", "m/l/0/l/2 m/l/0/l/1 " },
+  { "l: [1, 2]\nm: [3]\n", "l: [1]\nm: [3, 2]\n", "-/l/1 +/m/1 " },
   { "", "a: 1\n", "e " },
 };
 
@@ -58,7 +63,7 @@ on_changed (GString *told, const GPtrArray *changes)
     {
       const FrChange *change = changes->pdata[i];
 
-      g_string_append_printf (told, "%c%s ", "e+-m"[change->kind], change->pointer);
+      g_string_append_printf (told, "%c%s%s ", "e+-m"[change->kind], change->from != NULL ? change->from : "", change->pointer);
     }
 }
 
@@ -79,6 +84,37 @@ test_told (gconstpointer data)
   g_assert_false (fr_document_is_modified (document));
   g_assert_true (fr_document_redo (document));
   g_assert_cmpstr (fr_document_get_text (document), ==, it->after);
+}
+
+/* Where "|" stands in the text, which is not part of it. */
+static void
+test_pointers (void)
+{
+  static const struct { const char *text, *pointer; } places[] = {
+    { "|a: 1\n", "/a" },
+    { "a: 1|\n", "/a" },
+    { "|# said\na: 1\n", "" },
+    { "a: 1\nb:\n  - c: 2\n|  - d: 3\n", "/b/1/d" },
+    { "a: 1\nb:\n|  - c: 2\n  - d: 3\n", "/b/0/c" },
+    { "b:\n- - x\n  - |y\n", "/b/0/1" },
+    { "a: {b: 1, c|: [2, 3]}\n", "/a/c" },
+    { "a: {b: 1, c: [2, |3]}\n", "/a/c/1" },
+    { "a: >-\n  one\n  t|wo\nb: 1\n", "/a" },
+    { "a/b~: 1|\n", "/a~1b~0" },
+    { "-|\n", "/0" },
+    { "text|\n", "" },
+  };
+
+  for (unsigned i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_auto(GStrv) parts = g_strsplit (places[i].text, "|", 2);
+      g_autofree char *text = g_strjoinv ("", parts);
+      g_autoptr (FrDocument) document = open_text (text, FR_FORMAT_YAML);
+      g_autofree char *pointer = fr_document_get_pointer (document, strlen (parts[0]));
+
+      g_test_message ("%s", places[i].text);
+      g_assert_cmpstr (pointer, ==, places[i].pointer);
+    }
 }
 
 static void
@@ -156,6 +192,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], test_told);
     }
   g_test_add_func ("/whole-text/equal", test_equal);
+  g_test_add_func ("/whole-text/pointers", test_pointers);
   g_test_add_func ("/whole-text/front-matter", test_front_matter);
   g_test_add_func ("/whole-text/refused", test_refused);
   g_test_add_func ("/whole-text/joined", test_joined);

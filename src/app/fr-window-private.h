@@ -18,6 +18,8 @@ struct _FrWindow
   AdwApplicationWindow parent_instance;
 
   AdwWindowTitle *title;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
   GtkWidget *lone;
   FrRecentList *recent;
   GtkStack *stack;
@@ -35,7 +37,6 @@ struct _FrWindow
   FrSession *session;    /* NULL unless the file could be read */
   char *last_changed;    /* pointer of the last change; NULL: of nothing that is there */
 
-  GtkFileChooserNative *chooser;  /* for a copy, while it is open */
   unsigned inhibited;    /* logging out is, while there are unsaved changes; 0: it is not */
   gboolean choosing_from_preview;
   gboolean close_when_saved;
@@ -45,6 +46,10 @@ struct _FrWindow
 
 /* fr-window-state.c */
 void     fr_window_show_state      (FrWindow *self);
+/* What undo and redo are about, for those who do not see the tooltips. */
+void     fr_window_describe_steps  (FrWindow *self);
+gboolean fr_window_query_undo      (FrWindow *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip, GtkWidget *button);
+gboolean fr_window_query_redo      (FrWindow *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip, GtkWidget *button);
 /* Another window than this one that shows the session; NULL: there is none. */
 GtkWindow *fr_window_find_other    (FrWindow *self, FrSession *session);
 

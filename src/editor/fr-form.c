@@ -346,6 +346,7 @@ fr_form_class_init (FrFormClass *class)
   gtk_widget_class_bind_template_child (widget_class, FrForm, box);
   gtk_widget_class_bind_template_child (widget_class, FrForm, no_form);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -89,5 +89,7 @@ gboolean       fr_kinds_is_default_text (const char *text, gsize length);
 /* What the value at the pointer is called in a sentence: "Hero: Title", "Highlight 2: Address", "Slide 1"; NULL for
  * what is not in the table. transfer full */
 char          *fr_kinds_describe       (const char *pointer);
+/* The same within a sentence: "Hero title", "Highlight 2 address", "Page title". */
+char          *fr_kinds_describe_in_words (const char *pointer);
 
 G_END_DECLS

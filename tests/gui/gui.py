@@ -261,7 +261,7 @@ class WindowCase(unittest.TestCase):
         self.program.wait_page(f"{HEADING} === 'Welcome to the harbour'")
 
     def title_field(self):
-        return self.program.field('Title', self.program.find('FrForm'))
+        return self.program.field('Title', self.program.find('Form'))
 
     def set_title(self, text):
         self.program.set_text(self.title_field(), text)

@@ -26,9 +26,9 @@ struct _FrEntryRowInterface
 };
 
 /* Gives the class of a row the actions "entry.duplicate", "entry.remove", "entry.move-up" and "entry.move-down", the last two
- * by Alt+Up and Alt+Down from wherever in the row the focus is. */
+ * by Alt+Up and Alt+Down from wherever in the row the focus is, and "entry.menu" (Menu, Shift+F10), which offers these. */
 void       fr_entry_row_install     (GtkWidgetClass *class);
-/* To be called once for each row: others of its list may be dropped on it. */
+/* To be called once for each row: others of its list may be dropped on it, and the right button shows the menu. */
 void       fr_entry_row_accept      (FrEntryRow *self);
 GtkWidget *fr_entry_row_make_handle (FrEntryRow *self);  /* by which it is dragged; floating */
 GtkWidget *fr_entry_row_make_button (FrEntryRow *self);  /* with the menu of the actions; floating */

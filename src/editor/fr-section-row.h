@@ -1,21 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fr-section-row.h: one line in the list of sections. */
+/* fr-section-row.h: one row in the list of sections: the kind's icon, the title, what the section holds, how much is found to
+ * be wrong there; a section's row has a handle and a menu, too (fr-entry-row.h).
+ */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "fr-entry-row.h"
+#include "fr-kinds.h"
 
 G_BEGIN_DECLS
 
 #define FR_TYPE_SECTION_ROW (fr_section_row_get_type ())
 G_DECLARE_FINAL_TYPE (FrSectionRow, fr_section_row, FR, SECTION_ROW, GtkListBoxRow)
 
-/* `name`: the section's key in its list item; NULL: it has none. */
-GtkWidget  *fr_section_row_new         (const char *name);
-const char *fr_section_row_get_name    (FrSectionRow *self);
-void        fr_section_row_set_title   (FrSectionRow *self, const char *title);
+/* `name`: the section's key in its list item; NULL: it has none. The session is not owned. */
+GtkWidget  *fr_section_row_new          (FrSession *session, const char *name);
+/* The row of the page's settings, which cannot be moved or removed. */
+GtkWidget  *fr_section_row_new_settings (FrSession *session);
+const char *fr_section_row_get_name     (FrSectionRow *self);
+void        fr_section_row_set_title    (FrSectionRow *self, const char *title);
+const char *fr_section_row_get_title    (FrSectionRow *self);
+void        fr_section_row_set_summary  (FrSectionRow *self, const char *summary);
+void        fr_section_row_set_findings (FrSectionRow *self, unsigned count);
 /* Its number in the list, and the pointer of its mapping. */
-void        fr_section_row_set_place   (FrSectionRow *self, int number, const char *pointer);
-int         fr_section_row_get_number  (FrSectionRow *self);
-const char *fr_section_row_get_pointer (FrSectionRow *self);
+void        fr_section_row_set_place    (FrSectionRow *self, int number, const char *pointer);
+int         fr_section_row_get_number   (FrSectionRow *self);
+const char *fr_section_row_get_pointer  (FrSectionRow *self);
 
 G_END_DECLS

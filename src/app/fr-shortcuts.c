@@ -54,13 +54,13 @@ write_group (GString *xml, const Shortcut *shortcut)
   g_free (title);
 }
 
+/* The first one: the others are its likes on other keyboards and in other programs. */
 static void
 write_shortcut (GString *xml, const Shortcut *shortcut)
 {
-  g_autofree char *keys = g_strjoinv (" ", (char **) shortcut->keys);
   g_autofree char *text = g_markup_printf_escaped (
     "<child><object class='GtkShortcutsShortcut'><property name='title'>%s</property>"
-    "<property name='accelerator'>%s</property></object></child>", _(shortcut->title), keys);
+    "<property name='accelerator'>%s</property></object></child>", _(shortcut->title), shortcut->keys[0]);
 
   g_string_append (xml, text);
 }
@@ -71,7 +71,7 @@ write_window (void)
 {
   GString *xml = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'><property name='modal'>1</property>"
                                "<child><object class='GtkShortcutsSection'><property name='section-name'>all</property>"
-                               "<property name='max-height'>11</property>");
+                               "<property name='max-height'>16</property>");
 
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     {

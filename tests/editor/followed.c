@@ -103,6 +103,27 @@ describe_list (FrSectionList *list)
 
 static void describe (GString *text, GtkWidget *widget);
 
+/* What a row shows beside its title: what the section holds, and how much is found in it. */
+static void
+describe_row (GString *text, GtkWidget *widget)
+{
+  if (GTK_IS_INSCRIPTION (widget))
+    g_string_append_printf (text, "%s\n", gtk_inscription_get_text (GTK_INSCRIPTION (widget)));
+  else if (GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget))
+    g_string_append_printf (text, "%s found\n", gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    describe_row (text, child);
+}
+
+static char *
+describe_rows (FrSectionList *list)
+{
+  GString *text = g_string_new (NULL);
+
+  describe_row (text, GTK_WIDGET (list));
+  return g_string_free (text, FALSE);
+}
+
 static void
 describe_children (GString *text, GtkWidget *widget)
 {
@@ -184,6 +205,19 @@ describe_new_form (FrSession *session, const char *pointer)
   return text;
 }
 
+static void
+assert_rows_as_made_anew (Followed *it, const char *when)
+{
+  FrSectionList *list = g_object_ref_sink (g_object_new (FR_TYPE_SECTION_LIST, NULL));
+  g_autofree char *rows = describe_rows (it->list), *new_rows = NULL;
+
+  fr_section_list_set_session (list, it->session);
+  new_rows = describe_rows (list);
+  g_object_unref (list);
+  if (g_strcmp0 (rows, new_rows) != 0)
+    g_error ("%s: the rows are\n%snot\n%s", when, rows, new_rows);
+}
+
 void
 assert_as_made_anew (Followed *it, const char *when)
 {
@@ -192,6 +226,7 @@ assert_as_made_anew (Followed *it, const char *when)
   g_autofree char *form = describe_form (it->form), *new_form = NULL;
 
   g_assert_nonnull (chosen);
+  assert_rows_as_made_anew (it, when);
   if (g_strcmp0 (list, new_list) != 0)
     g_error ("%s: the list is\n%snot\n%s", when, list, new_list);
   new_form = describe_new_form (it->session, chosen);

@@ -137,6 +137,8 @@ update_item (FrSectionRows *self, Item *item, const FrNode *node)
       fr_section_row_set_summary (row, summary);
       g_ptr_array_add (item->rows, row);
     }
+  /* Which of several rows is the first one matters to what is counted for each. */
+  self->miscounted = self->miscounted || item->rows->len > 1 || before->len > 1;
   unplace_reordered (self, item->rows, before);
   for (unsigned i = 0; i < old->len; i++)
     drop_row (self, old->pdata[i]);

@@ -15,6 +15,8 @@ struct _FrSectionList
   FrSession *session;
   FrSectionRows *rows;   /* NULL without a session */
   FrSectionRow *chosen;  /* the one that is selected; a reference, as it may go */
+  GPtrArray *in_sight;   /* of FrSectionRow: those that show something; the others are too far away */
+  unsigned tick;         /* until these are others; 0: they are right */
 };
 
 G_DEFINE_FINAL_TYPE (FrSectionList, fr_section_list, GTK_TYPE_WIDGET)
@@ -32,6 +34,78 @@ scroll_to (FrSectionList *self, FrSectionRow *row)
 
   if (gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &bounds))
     gtk_adjustment_clamp_page (adjustment, bounds.origin.y - 6, bounds.origin.y + bounds.size.height + 6);
+}
+
+/* The row that has the focus, or something in it. */
+static FrSectionRow *
+find_focused (FrSectionList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, FR_TYPE_SECTION_ROW) : NULL;
+
+  return row != NULL && gtk_widget_is_ancestor (row, GTK_WIDGET (self)) ? FR_SECTION_ROW (row) : NULL;
+}
+
+/* From one row to the next, px, which is the same for all; 0: nothing is laid out yet. */
+static double
+get_distance (FrSectionList *self)
+{
+  GtkWidget *first = GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0));
+  GtkWidget *second = GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 1));
+  graphene_point_t point = GRAPHENE_POINT_INIT_ZERO;
+
+  if (second != NULL && !gtk_widget_compute_point (second, first, &GRAPHENE_POINT_INIT (0, 0), &point))
+    return 0;
+  return point.y;
+}
+
+/* The rows in view, and half as many on each side, which may be next. */
+static GPtrArray *
+find_in_sight (FrSectionList *self)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  double page = gtk_adjustment_get_page_size (adjustment), top = gtk_adjustment_get_value (adjustment);
+  double distance = get_distance (self);
+  int number = distance > 0 ? MAX (top - page / 2, 0) / distance : 0;
+  int count = distance > 0 ? 2 * page / distance + 2 : 30;
+  FrSectionRow *focused = find_focused (self);
+
+  for (GtkListBoxRow *row; count-- > 0 && (row = gtk_list_box_get_row_at_index (self->list, number++)) != NULL;)
+    g_ptr_array_add (rows, g_object_ref (row));
+  if (focused != NULL && !g_ptr_array_find (rows, focused, NULL))
+    g_ptr_array_add (rows, g_object_ref (focused));
+  return rows;
+}
+
+static void
+show_rows (FrSectionList *self)
+{
+  g_autoptr (GPtrArray) before = g_steal_pointer (&self->in_sight);
+
+  self->in_sight = find_in_sight (self);
+  for (unsigned i = 0; i < before->len; i++)
+    if (!g_ptr_array_find (self->in_sight, before->pdata[i], NULL))
+      fr_section_row_set_in_sight (before->pdata[i], FALSE);
+  for (unsigned i = 0; i < self->in_sight->len; i++)
+    fr_section_row_set_in_sight (self->in_sight->pdata[i], TRUE);
+}
+
+static gboolean
+on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  FR_SECTION_LIST (widget)->tick = 0;
+  show_rows (FR_SECTION_LIST (widget));
+  return G_SOURCE_REMOVE;
+}
+
+/* Before the next frame is laid out: it may be told of in the middle of a layout, or of many edits. */
+static void
+show_rows_soon (FrSectionList *self)
+{
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
 }
 
 static void
@@ -70,17 +144,6 @@ get_row_at_most (FrSectionList *self, int number)
   for (; row == NULL && number >= 0; number--)
     row = get_row (self, number);
   return row;
-}
-
-/* The row that has the focus, or something in it. */
-static FrSectionRow *
-find_focused (FrSectionList *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, FR_TYPE_SECTION_ROW) : NULL;
-
-  return row != NULL && gtk_widget_is_ancestor (row, GTK_WIDGET (self)) ? FR_SECTION_ROW (row) : NULL;
 }
 
 static void
@@ -124,6 +187,7 @@ on_changed (FrSectionList *self, GPtrArray *changes)
 
   fr_pointer_follow_key (&pointer, changes);
   fr_section_rows_follow (self->rows, changes);
+  show_rows_soon (self);
   if (self->chosen != NULL)
     follow_chosen (self, pointer);
   if (focused != NULL)
@@ -139,6 +203,7 @@ forget_session (FrSectionList *self)
     return;
   g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->chosen);
+  g_ptr_array_set_size (self->in_sight, 0);
   g_clear_pointer (&self->rows, fr_section_rows_free);
   g_clear_object (&self->session);
 }
@@ -153,6 +218,7 @@ fr_section_list_set_session (FrSectionList *self, FrSession *session)
     return;
   self->session = g_object_ref (session);
   self->rows = fr_section_rows_new (self->list, session);
+  show_rows (self);
   /* When the form has followed: another section may be chosen, and have the very pointer of one that is gone. */
   g_signal_connect_data (session, "changed", G_CALLBACK (on_changed), self, NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_object_notify (G_OBJECT (self), "empty");
@@ -260,11 +326,19 @@ fr_section_list_dispose (GObject *object)
 }
 
 static void
+fr_section_list_finalize (GObject *object)
+{
+  g_ptr_array_unref (FR_SECTION_LIST (object)->in_sight);
+  G_OBJECT_CLASS (fr_section_list_parent_class)->finalize (object);
+}
+
+static void
 fr_section_list_class_init (FrSectionListClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = fr_section_list_dispose;
+  G_OBJECT_CLASS (class)->finalize = fr_section_list_finalize;
   G_OBJECT_CLASS (class)->get_property = fr_section_list_get_property;
   widget_class->focus = fr_section_list_focus_to;
   g_object_class_install_property (G_OBJECT_CLASS (class), PROP_EMPTY,
@@ -285,6 +359,12 @@ fr_section_list_class_init (FrSectionListClass *class)
 static void
 fr_section_list_init (FrSectionList *self)
 {
+  GtkAdjustment *adjustment;
+
+  self->in_sight = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (show_rows), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (show_rows_soon), self, G_CONNECT_SWAPPED);
   fr_edge_scroll_add (GTK_SCROLLED_WINDOW (self->scroller));
 }

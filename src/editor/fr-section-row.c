@@ -5,43 +5,34 @@
 
 #include "fr-pointer.h"
 
+#define LIST "/sections"
+
 struct _FrSectionRow
 {
   GtkListBoxRow parent_instance;
 
-  GtkWidget *box;
-  GtkInscription *title;
-  GtkInscription *summary;
-  GtkWidget *badge;
-
   FrSession *session;  /* weak */
   char *name;
-  char *pointer;
+  unsigned index;      /* of its item */
+  char *pointer;       /* NULL: not asked for yet */
   int number;
-  unsigned n_findings;
   gboolean is_settings;
+
+  char *title;
+  char *summary;
+  unsigned n_findings;
+
+  gboolean accepts;    /* others may be dropped on it */
+  GtkWidget *box;      /* all that is to be seen of it; NULL: it is out of sight */
+  GtkInscription *title_line;
+  GtkInscription *summary_line;
+  GtkWidget *badge;
 };
 
 static void fr_section_row_entry_init (FrEntryRowInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (FrSectionRow, fr_section_row, GTK_TYPE_LIST_BOX_ROW,
                                G_IMPLEMENT_INTERFACE (FR_TYPE_ENTRY_ROW, fr_section_row_entry_init))
-
-/* The title says what an icon shows. */
-static void
-add_image (FrSectionRow *self, GtkWidget *image)
-{
-  gtk_accessible_update_state (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_box_prepend (GTK_BOX (self->box), image);
-}
-
-static void
-add_icon (FrSectionRow *self, const char *name)
-{
-  g_autofree char *icon = g_strconcat ("section-", name, "-symbolic", NULL);
-
-  add_image (self, gtk_image_new_from_icon_name (icon));
-}
 
 GtkWidget *
 fr_section_row_new (FrSession *session, const char *name)
@@ -50,10 +41,6 @@ fr_section_row_new (FrSession *session, const char *name)
 
   g_set_weak_pointer (&self->session, session);
   self->name = g_strdup (name);
-  add_icon (self, name != NULL && fr_kind_find (name) != NULL ? name : "unknown");
-  gtk_box_prepend (GTK_BOX (self->box), fr_entry_row_make_handle (FR_ENTRY_ROW (self)));
-  gtk_box_append (GTK_BOX (self->box), fr_entry_row_make_button (FR_ENTRY_ROW (self)));
-  fr_entry_row_accept (FR_ENTRY_ROW (self));
   return GTK_WIDGET (self);
 }
 
@@ -64,9 +51,6 @@ fr_section_row_new_settings (FrSession *session)
 
   g_set_weak_pointer (&self->session, session);
   self->is_settings = TRUE;
-  add_icon (self, "settings");
-  /* As wide as the handles of the others. */
-  add_image (self, gtk_image_new ());
   return GTK_WIDGET (self);
 }
 
@@ -76,9 +60,17 @@ fr_section_row_get_name (FrSectionRow *self)
   return self->name;
 }
 
+/* Made when it is asked for: one edit may move a thousand rows. */
 const char *
 fr_section_row_get_pointer (FrSectionRow *self)
 {
+  g_autofree char *item = NULL;
+
+  if (self->pointer != NULL)
+    return self->pointer;
+  item = fr_pointer_join_index (LIST, self->index);
+  self->pointer = self->is_settings ? g_strdup ("") : self->name != NULL ? fr_pointer_join (item, self->name)
+                                                                         : g_steal_pointer (&item);
   return self->pointer;
 }
 
@@ -89,43 +81,162 @@ fr_section_row_get_number (FrSectionRow *self)
 }
 
 void
-fr_section_row_set_place (FrSectionRow *self, int number, const char *pointer)
+fr_section_row_set_place (FrSectionRow *self, int number, unsigned index)
 {
   self->number = number;
-  if (g_strcmp0 (self->pointer, pointer) == 0)
+  if (self->index == index)
     return;
-  g_free (self->pointer);
-  self->pointer = g_strdup (pointer);
+  self->index = index;
+  g_clear_pointer (&self->pointer, g_free);
 }
 
-const char *
-fr_section_row_get_title (FrSectionRow *self)
+/* The title says what an icon shows. */
+static void
+add_image (FrSectionRow *self, GtkWidget *image)
 {
-  return gtk_inscription_get_text (self->title);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_box_append (GTK_BOX (self->box), image);
 }
 
-void
-fr_section_row_set_title (FrSectionRow *self, const char *title)
+static void
+add_icon (FrSectionRow *self)
 {
-  if (g_strcmp0 (fr_section_row_get_title (self), title) == 0)
-    return;
-  gtk_inscription_set_text (self->title, title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gboolean is_known = self->name != NULL && fr_kind_find (self->name) != NULL;
+  g_autofree char *icon = g_strconcat ("section-", self->is_settings ? "settings" : is_known ? self->name : "unknown", "-symbolic",
+                                       NULL);
+
+  /* Without a handle, what stands there is as wide as that of the others. */
+  if (self->is_settings)
+    add_image (self, gtk_image_new ());
+  else
+    gtk_box_append (GTK_BOX (self->box), fr_entry_row_make_handle (FR_ENTRY_ROW (self)));
+  add_image (self, gtk_image_new_from_icon_name (icon));
+}
+
+/* Its size does not depend on its text, so that a key press does not lay out the list. In more room than that of a line it
+ * would show a text that is cut at the top. */
+static GtkInscription *
+add_line (GtkWidget *lines, const char *text)
+{
+  GtkInscription *line = GTK_INSCRIPTION (gtk_inscription_new (text));
+
+  gtk_inscription_set_text_overflow (line, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (GTK_WIDGET (line), TRUE);
+  gtk_box_append (GTK_BOX (lines), GTK_WIDGET (line));
+  return line;
+}
+
+static void
+add_lines (FrSectionRow *self)
+{
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  self->title_line = add_line (lines, self->title);
+  self->summary_line = add_line (lines, self->summary);
+  gtk_widget_add_css_class (GTK_WIDGET (self->summary_line), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->summary_line), "dim-label");
+  gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (self->box), lines);
 }
 
 static char *
 describe_findings (FrSectionRow *self)
 {
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u thing to look at", "%u things to look at", self->n_findings), self->n_findings);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u thing to look at", "%u things to look at", self->n_findings),
+                          self->n_findings);
 }
 
 static void
-describe (FrSectionRow *self)
+show_badge (FrSectionRow *self)
 {
-  const char *summary = gtk_inscription_get_text (self->summary);
+  g_autofree char *number = g_strdup_printf ("%u", self->n_findings), *findings = describe_findings (self);
+
+  gtk_widget_set_visible (self->badge, self->n_findings > 0);
+  gtk_label_set_text (GTK_LABEL (self->badge), number);
+  gtk_widget_set_tooltip_text (self->badge, findings);
+}
+
+static void
+add_badge (FrSectionRow *self)
+{
+  self->badge = gtk_label_new (NULL);
+  gtk_widget_set_valign (self->badge, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->badge, "badge");
+  gtk_box_append (GTK_BOX (self->box), self->badge);
+  show_badge (self);
+}
+
+static void
+fill (FrSectionRow *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  add_icon (self);
+  add_lines (self);
+  add_badge (self);
+  if (!self->is_settings)
+    gtk_box_append (GTK_BOX (self->box), fr_entry_row_make_button (FR_ENTRY_ROW (self)));
+  if (!self->is_settings && !self->accepts)
+    fr_entry_row_accept (FR_ENTRY_ROW (self));
+  self->accepts = TRUE;
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), self->box);
+}
+
+void
+fr_section_row_set_in_sight (FrSectionRow *self, gboolean in_sight)
+{
+  if (in_sight == (self->box != NULL))
+    return;
+  if (in_sight)
+    {
+      fill (self);
+      return;
+    }
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), NULL);
+  self->box = self->badge = NULL;
+  self->title_line = self->summary_line = NULL;
+}
+
+const char *
+fr_section_row_get_title (FrSectionRow *self)
+{
+  return self->title;
+}
+
+/* TRUE: it was another one. */
+static gboolean
+replace (char **text, const char *now)
+{
+  if (g_strcmp0 (*text, now) == 0)
+    return FALSE;
+  g_free (*text);
+  *text = g_strdup (now);
+  return TRUE;
+}
+
+void
+fr_section_row_set_title (FrSectionRow *self, const char *title)
+{
+  if (!replace (&self->title, title))
+    return;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  if (self->box != NULL)
+    gtk_inscription_set_text (self->title_line, title);
+}
+
+char *
+fr_section_row_describe (FrSectionRow *self)
+{
   g_autofree char *findings = describe_findings (self);
-  g_autofree char *text = g_strconcat (summary != NULL ? summary : "", self->n_findings > 0 ? ", " : "",
-                                       self->n_findings > 0 ? findings : "", NULL);
+
+  if (self->n_findings == 0)
+    return g_strdup (self->summary);
+  return self->summary != NULL ? g_strconcat (self->summary, ", ", findings, NULL) : g_strdup (findings);
+}
+
+static void
+tell_description (FrSectionRow *self)
+{
+  g_autofree char *text = fr_section_row_describe (self);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
@@ -133,36 +244,22 @@ describe (FrSectionRow *self)
 void
 fr_section_row_set_summary (FrSectionRow *self, const char *summary)
 {
-  if (g_strcmp0 (gtk_inscription_get_text (self->summary), summary) == 0)
+  if (!replace (&self->summary, summary))
     return;
-  gtk_inscription_set_text (self->summary, summary);
-  describe (self);
-}
-
-static void
-make_badge (FrSectionRow *self)
-{
-  self->badge = gtk_label_new (NULL);
-  gtk_widget_set_valign (self->badge, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (self->badge, "badge");
-  gtk_box_insert_child_after (GTK_BOX (self->box), self->badge, gtk_widget_get_parent (GTK_WIDGET (self->title)));
+  tell_description (self);
+  if (self->box != NULL)
+    gtk_inscription_set_text (self->summary_line, summary);
 }
 
 void
 fr_section_row_set_findings (FrSectionRow *self, unsigned count)
 {
-  g_autofree char *number = g_strdup_printf ("%u", count), *findings = NULL;
-
   if (self->n_findings == count)
     return;
   self->n_findings = count;
-  if (self->badge == NULL)
-    make_badge (self);
-  findings = describe_findings (self);
-  gtk_widget_set_visible (self->badge, count > 0);
-  gtk_label_set_text (GTK_LABEL (self->badge), number);
-  gtk_widget_set_tooltip_text (self->badge, findings);
-  describe (self);
+  tell_description (self);
+  if (self->box != NULL)
+    show_badge (self);
 }
 
 static FrSession *
@@ -176,11 +273,8 @@ static char *
 dup_entry (FrEntryRow *row)
 {
   FrSectionRow *self = FR_SECTION_ROW (row);
-  g_autofree char *token = NULL;
 
-  if (self->is_settings || self->pointer == NULL)
-    return NULL;
-  return self->name != NULL ? fr_pointer_split_last (self->pointer, &token) : g_strdup (self->pointer);
+  return self->is_settings ? NULL : fr_pointer_join_index (LIST, self->index);
 }
 
 static char *
@@ -222,16 +316,20 @@ fr_section_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard
 {
   FrSectionRow *self = FR_SECTION_ROW (widget);
 
-  gtk_tooltip_set_text (tooltip, fr_section_row_get_title (self));
-  return is_cut (self->title);
+  gtk_tooltip_set_text (tooltip, self->title);
+  return self->box != NULL && is_cut (self->title_line);
 }
 
 static void
 fr_section_row_finalize (GObject *object)
 {
-  g_clear_weak_pointer (&FR_SECTION_ROW (object)->session);
-  g_free (FR_SECTION_ROW (object)->name);
-  g_free (FR_SECTION_ROW (object)->pointer);
+  FrSectionRow *self = FR_SECTION_ROW (object);
+
+  g_clear_weak_pointer (&self->session);
+  g_free (self->name);
+  g_free (self->pointer);
+  g_free (self->title);
+  g_free (self->summary);
   G_OBJECT_CLASS (fr_section_row_parent_class)->finalize (object);
 }
 
@@ -244,33 +342,10 @@ fr_section_row_class_init (FrSectionRowClass *class)
   fr_entry_row_install (GTK_WIDGET_CLASS (class));
 }
 
-/* Its size does not depend on its text, so that a key press does not lay out the list. In more room than that of a line it
- * would show a text that is cut at the top. */
-static GtkInscription *
-add_line (GtkWidget *lines)
-{
-  GtkInscription *line = GTK_INSCRIPTION (gtk_inscription_new (NULL));
-
-  gtk_inscription_set_text_overflow (line, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (GTK_WIDGET (line), TRUE);
-  gtk_box_append (GTK_BOX (lines), GTK_WIDGET (line));
-  return line;
-}
-
 static void
 fr_section_row_init (FrSectionRow *self)
 {
-  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-
   self->number = G_MAXINT;
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  self->title = add_line (lines);
-  self->summary = add_line (lines);
-  gtk_widget_add_css_class (GTK_WIDGET (self->summary), "caption");
-  gtk_widget_add_css_class (GTK_WIDGET (self->summary), "dim-label");
-  gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (self->box), lines);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), self->box);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "section");
 }

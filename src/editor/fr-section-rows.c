@@ -202,21 +202,15 @@ outdate_all (gpointer data)
 static void
 number_rows (FrSectionRows *self)
 {
-  unsigned number = 0;
+  int number = 0;
 
-  fr_section_row_set_place (self->settings, number++, "");
+  fr_section_row_set_place (self->settings, number++, 0);
   for (unsigned i = 0; i < self->items->len; i++)
     {
-      const Item *item = self->items->pdata[i];
-      g_autofree char *pointer = fr_pointer_join_index (LIST, i);
+      const GPtrArray *rows = ((Item *) self->items->pdata[i])->rows;
 
-      for (unsigned k = 0; k < item->rows->len; k++)
-        {
-          const char *name = fr_section_row_get_name (item->rows->pdata[k]);
-          g_autofree char *own = name != NULL ? fr_pointer_join (pointer, name) : g_strdup (pointer);
-
-          fr_section_row_set_place (item->rows->pdata[k], number++, own);
-        }
+      for (unsigned k = 0; k < rows->len; k++)
+        fr_section_row_set_place (rows->pdata[k], number++, i);
     }
 }
 
@@ -372,13 +366,16 @@ fr_section_rows_are_none (FrSectionRows *self)
 FrSectionRow *
 fr_section_rows_find (FrSectionRows *self, const char *pointer)
 {
-  for (unsigned i = 0; i < self->items->len; i++)
-    {
-      const Item *item = self->items->pdata[i];
+  g_auto (GStrv) tokens = fr_pointer_split (pointer, NULL);
+  const GPtrArray *rows;
+  unsigned index;
 
-      for (unsigned k = 0; k < item->rows->len; k++)
-        if (fr_pointer_is_within (pointer, fr_section_row_get_pointer (item->rows->pdata[k])))
-          return item->rows->pdata[k];
-    }
-  return self->settings;
+  if (tokens == NULL || !fr_pointer_is_within (pointer, LIST) || tokens[1] == NULL ||
+      !fr_pointer_parse_index (tokens[1], &index) || index >= self->items->len)
+    return self->settings;
+  rows = ((Item *) self->items->pdata[index])->rows;
+  for (unsigned i = 0; i < rows->len; i++)
+    if (g_strcmp0 (tokens[2], fr_section_row_get_name (rows->pdata[i])) == 0)
+      return rows->pdata[i];
+  return rows->pdata[0];
 }

@@ -90,12 +90,12 @@ describe_list (FrSectionList *list)
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (box)); child; child = gtk_widget_get_next_sibling (child))
     {
       FrSectionRow *row = FR_SECTION_ROW (child);
-      GtkInscription *title = GTK_INSCRIPTION (find_widget (child, GTK_TYPE_INSCRIPTION));
+      const char *title = fr_section_row_get_title (row);
 
       if (gtk_list_box_get_row_at_index (box, index) != GTK_LIST_BOX_ROW (child))
-        g_error ("row %d is not child %d, %s", index, index, gtk_inscription_get_text (title));
+        g_error ("row %d is not child %d, %s", index, index, title);
       g_assert_cmpint (fr_section_row_get_number (row), ==, index++);
-      g_string_append_printf (text, "%s: %s\n", fr_section_row_get_pointer (row), gtk_inscription_get_text (title));
+      g_string_append_printf (text, "%s: %s\n", fr_section_row_get_pointer (row), title);
     }
   g_assert_null (gtk_list_box_get_row_at_index (box, index));
   return g_string_free (text, FALSE);
@@ -103,24 +103,19 @@ describe_list (FrSectionList *list)
 
 static void describe (GString *text, GtkWidget *widget);
 
-/* What a row shows beside its title: what the section holds, and how much is found in it. */
-static void
-describe_row (GString *text, GtkWidget *widget)
-{
-  if (GTK_IS_INSCRIPTION (widget))
-    g_string_append_printf (text, "%s\n", gtk_inscription_get_text (GTK_INSCRIPTION (widget)));
-  else if (GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget))
-    g_string_append_printf (text, "%s found\n", gtk_label_get_text (GTK_LABEL (widget)));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
-    describe_row (text, child);
-}
-
+/* What rows say beside their titles: what the section holds, and how much is found in it. */
 static char *
 describe_rows (FrSectionList *list)
 {
   GString *text = g_string_new (NULL);
+  GtkListBoxRow *row;
 
-  describe_row (text, GTK_WIDGET (list));
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list_box_of (list), i)) != NULL; i++)
+    {
+      g_autofree char *words = fr_section_row_describe (FR_SECTION_ROW (row));
+
+      g_string_append_printf (text, "%s\n", words);
+    }
   return g_string_free (text, FALSE);
 }
 

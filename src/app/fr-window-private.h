@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-window-private.h: what the parts of the window share. fr-window.c shows the session, fr-window-state.c says what
  * it is called and what can be done, fr-window-places.c goes where a click, an undo or a key leads, fr-window-turns.c has pane and
- * preview take turns where there is no room for both, fr-window-toasts.c says what has just happened, fr-window-save.c asks and
+ * preview take turns where there is no room for both, fr-window-toasts.c tells what an edit did, fr-window-save.c asks and
  * tells when it is saved and closed, fr-window-notify.c tells those who look at something else by then.
  */
 #pragma once
@@ -42,7 +42,7 @@ struct _FrWindow
   char *last_changed;    /* pointer of the last change; NULL: of nothing that is there */
 
   unsigned inhibited;    /* logging out is, while there are unsaved changes; 0: it is not */
-  AdwToast *removed;     /* the overlay's, while it says what was removed last */
+  AdwToast *removal;     /* the overlay's, while it says what was removed last */
   gboolean is_narrow;    /* pane and preview take turns … */
   gboolean shows_page;   /* … and it is the preview's */
   gboolean choosing_from_preview;
@@ -77,7 +77,7 @@ void     fr_window_take_turn       (FrWindow *self, gboolean shows_page);
 /* fr-window-toasts.c */
 void     fr_window_install_toasts  (FrWindowClass *class);
 /* What was said of the last change is over. */
-void     fr_window_forget_removed  (FrWindow *self);
+void     fr_window_forget_removal  (FrWindow *self);
 
 /* fr-window-notify.c */
 /* How a save has ended, by a notification of the desktop, if people have gone to another window meanwhile. It goes when they

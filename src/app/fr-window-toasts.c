@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What has just happened, said over the window for a while. */
+/* What the window tells of an edit: that something is gone, and how it comes back; that it could not be made. */
 #include "fr-window-private.h"
 
 #include <glib/gi18n-lib.h>
+
+#define SECONDS_TO_REGRET 10
 
 static AdwToast *
 make_toast (const char *sentence)
@@ -12,41 +14,52 @@ make_toast (const char *sentence)
   return adw_toast_new (markup);
 }
 
-static void
-on_dismissed (FrWindow *self, AdwToast *toast)
+/* Its button takes back the last edit: it goes with the next one, whatever that is. */
+void
+fr_window_forget_removal (FrWindow *self)
 {
-  if (self->removed == toast)
-    self->removed = NULL;
+  if (self->removal != NULL)
+    adw_toast_set_button_label (self->removal, NULL);
 }
 
-/* Its Undo takes back what is done last, so it goes with the next change. */
+static void
+on_dismissed (FrWindow *self)
+{
+  self->removal = NULL;
+}
+
+static AdwToast *
+add_removal (FrWindow *self)
+{
+  AdwToast *toast = make_toast ("");
+
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_timeout (toast, SECONDS_TO_REGRET);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_dismissed), self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  return toast;
+}
+
+/* One that is shown says the newest: libadwaita 1.2 crashes where one takes the place of another that is on its way out. */
 static void
 tell_removed (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FrWindow *self = FR_WINDOW (widget);
-  /* Translators: the title of what is gone: "Infopic: Learn to sail" */
-  g_autofree char *sentence = g_strdup_printf (_("“%s” removed"), g_variant_get_string (parameter, NULL));
+  /* Translators: a section or an item of a list: "Infopic: SCRI Academy removed" */
+  g_autofree char *sentence = g_strdup_printf (_("%s removed"), g_variant_get_string (parameter, NULL));
+  g_autofree char *markup = g_markup_escape_text (sentence, -1);
 
-  fr_window_forget_removed (self);
-  self->removed = make_toast (sentence);
-  adw_toast_set_button_label (self->removed, _("Undo"));
-  adw_toast_set_action_name (self->removed, "win.undo");
-  g_signal_connect_object (self->removed, "dismissed", G_CALLBACK (on_dismissed), self, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, self->removed);
+  if (self->removal == NULL)
+    self->removal = add_removal (self);
+  adw_toast_set_title (self->removal, markup);
+  adw_toast_set_button_label (self->removal, _("_Undo"));
 }
 
 static void
 tell_problem (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   adw_toast_overlay_add_toast (FR_WINDOW (widget)->toasts, make_toast (g_variant_get_string (parameter, NULL)));
-}
-
-void
-fr_window_forget_removed (FrWindow *self)
-{
-  if (self->removed != NULL)
-    adw_toast_dismiss (self->removed);
-  self->removed = NULL;
 }
 
 void

@@ -35,9 +35,10 @@ find_entry (FrEntryRow *self)
 
   if (pointer == NULL)
     return entry;
-  entry.document = fr_session_get_document (session);
   entry.list = fr_pointer_split_last (pointer, &token);
-  entry.index = strtoul (token, NULL, 10);
+  if (entry.list == NULL || !fr_pointer_parse_index (token, &entry.index))
+    return entry;
+  entry.document = fr_session_get_document (session);
   entry.count = fr_node_count (fr_document_get (entry.document, entry.list));
   return entry;
 }

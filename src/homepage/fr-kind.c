@@ -145,14 +145,22 @@ fr_kinds_describe (const char *pointer)
   return describe (pointer, _("Page settings"), join_in_sentence);
 }
 
+char *
+fr_label_in_words (const char *label)
+{
+  const char *rest = g_utf8_next_char (label);
+  g_autofree char *small = g_utf8_strdown (label, rest - label);
+
+  return g_strconcat (small, rest, NULL);
+}
+
 static char *
 join_in_words (const char *holder, const char *label)
 {
-  g_autofree char *first = g_utf8_substring (label, 0, 1);
-  g_autofree char *small = g_utf8_strdown (first, -1);
+  g_autofree char *words = fr_label_in_words (label);
 
   /* Translators: what holds a field, and the field with a small letter, within a sentence: "Hero title" */
-  return g_strdup_printf (_("%s %s%s"), holder, small, label + strlen (first));
+  return g_strdup_printf (_("%s %s"), holder, words);
 }
 
 char *

@@ -74,6 +74,8 @@ duplicate (GtkWidget *widget, const char *action, GVariant *parameter)
   to = fr_pointer_join_index (entry.list, entry.index + 1);
   if (!fr_document_copy (entry.document, from, to, &error))
     tell (self, "win.tell-problem", error->message);
+  else if (FR_ENTRY_ROW_GET_IFACE (self)->show_entry != NULL)
+    FR_ENTRY_ROW_GET_IFACE (self)->show_entry (self, to);
 }
 
 /* The row may go with its entry. */

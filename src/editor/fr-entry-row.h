@@ -23,6 +23,7 @@ struct _FrEntryRowInterface
   FrSession *(*get_session) (FrEntryRow *self);  /* NULL: it is closed */
   char      *(*dup_entry)   (FrEntryRow *self);  /* its pointer, "/sections/3"; NULL: it is gone, or nothing of the kind */
   char      *(*dup_title)   (FrEntryRow *self);  /* "Infopic: SCRI Academy" */
+  void       (*show_entry)  (FrEntryRow *self, const char *pointer);  /* one of the same list, which is new; may be NULL */
 };
 
 /* Gives the class of a row the actions "entry.duplicate", "entry.remove", "entry.move-up" and "entry.move-down", the last two

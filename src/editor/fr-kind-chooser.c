@@ -136,7 +136,8 @@ fr_kind_chooser_focus (FrKindChooser *self)
 {
   g_return_if_fail (FR_IS_KIND_CHOOSER (self));
 
-  gtk_widget_child_focus (self->box, GTK_DIR_TAB_FORWARD);
+  /* By itself: which is the first one, GTK tells by where they are, and they are nowhere yet. */
+  gtk_widget_grab_focus (gtk_widget_get_first_child (self->box));
 }
 
 static void

@@ -23,6 +23,7 @@ struct _FrPane
   GtkLabel *where;
 
   FrSession *session;
+  gboolean returning;  /* to the list, as what the form was of is gone */
 };
 
 G_DEFINE_FINAL_TYPE (FrPane, fr_pane, GTK_TYPE_WIDGET)
@@ -69,14 +70,19 @@ on_chosen (FrPane *self, const char *pointer)
     show_form (self);
   else
     fr_form_clear (self->form);
+  if (self->returning)
+    fr_section_list_focus (self->list);
+  self->returning = FALSE;
   enable_actions (self);
   g_signal_emit (self, signals[CHOSEN], 0, pointer);
 }
 
+/* Another one is chosen next. */
 static void
 on_gone (FrPane *self)
 {
-  if (is_at (self, "section"))
+  self->returning = is_at (self, "section");
+  if (self->returning)
     show_level (self, "page");
 }
 
@@ -182,6 +188,17 @@ step (GtkWidget *widget, const char *action, GVariant *parameter)
     fr_pane_open (self, fr_section_list_get_chosen (self->list), FALSE);
 }
 
+/* For what is in the pane: a section is new. */
+static void
+show_section (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FrPane *self = FR_PANE (widget);
+
+  fr_pane_choose (self, g_variant_get_string (parameter, NULL));
+  if (is_at (self, "page"))
+    fr_section_list_focus (self->list);
+}
+
 static char *
 describe_place (FrPane *self)
 {
@@ -260,6 +277,7 @@ fr_pane_class_init (FrPaneClass *class)
   gtk_widget_class_install_action (widget_class, "pane.previous", NULL, step);
   gtk_widget_class_install_action (widget_class, "pane.next", NULL, step);
   gtk_widget_class_install_action (widget_class, "pane.add", NULL, offer_kinds);
+  gtk_widget_class_install_action (widget_class, "pane.show", "s", show_section);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "pane.back", NULL);
 }
 

@@ -51,11 +51,18 @@ dup_title (FrEntryRow *self)
 }
 
 static void
+show_entry (FrEntryRow *self, const char *pointer)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "pane.show", "s", pointer);
+}
+
+static void
 fr_section_header_entry_init (FrEntryRowInterface *iface)
 {
   iface->get_session = get_session;
   iface->dup_entry = dup_entry;
   iface->dup_title = dup_title;
+  iface->show_entry = show_entry;
 }
 
 void
@@ -92,6 +99,7 @@ fr_section_header_class_init (FrSectionHeaderClass *class)
 
   G_OBJECT_CLASS (class)->dispose = fr_section_header_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   fr_entry_row_install (widget_class);
 }
 
@@ -121,6 +129,7 @@ add_title (FrSectionHeader *self)
 static void
 fr_section_header_init (FrSectionHeader *self)
 {
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Section"), -1);
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
   gtk_widget_add_css_class (self->box, "pane-header");
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));

@@ -284,11 +284,18 @@ dup_title (FrEntryRow *row)
 }
 
 static void
+show_entry (FrEntryRow *self, const char *pointer)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "pane.show", "s", pointer);
+}
+
+static void
 fr_section_row_entry_init (FrEntryRowInterface *iface)
 {
   iface->get_session = get_session;
   iface->dup_entry = dup_entry;
   iface->dup_title = dup_title;
+  iface->show_entry = show_entry;
 }
 
 /* For assistive technology, which cannot activate a row but can call what it offers. */

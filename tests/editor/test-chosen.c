@@ -55,7 +55,7 @@ describe_chosen (Followed *it)
   g_assert_nonnull (row);
   g_assert_cmpstr (fr_section_row_get_pointer (FR_SECTION_ROW (row)), ==, fr_section_list_get_chosen (it->list));
   return g_strdup_printf ("%s: %s", fr_section_row_get_pointer (FR_SECTION_ROW (row)),
-                          gtk_inscription_get_text (GTK_INSCRIPTION (find_widget (row, GTK_TYPE_INSCRIPTION))));
+                          fr_section_row_get_title (FR_SECTION_ROW (row)));
 }
 
 static void

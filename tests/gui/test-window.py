@@ -185,10 +185,12 @@ class WindowTest(WindowCase):
         title = 'Welcome to the harbour and to all of its long and winding quays'
         self.start()
         program.set_text(self.title_field(), title)
+        program.press('Back')
         row = program.find(f'Hero: {title}', 'list item')
-        self.assertEqual(len(program.all(f'Hero: {title}', 'label')), 1)
+        wait('the list', lambda: is_shown(row))
+        before = len(program.all(f'Hero: {title}', 'label'))
         program.point_at(row)
-        wait('the whole title beside the cut one', lambda: len(program.all(f'Hero: {title}', 'label')) == 2)
+        wait('the whole title beside the cut one', lambda: len(program.all(f'Hero: {title}', 'label')) == before + 1)
 
     def outlined(self):
         """What the outline of a value is around, by the text in it."""

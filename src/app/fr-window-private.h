@@ -17,6 +17,7 @@ struct _FrWindow
 {
   AdwApplicationWindow parent_instance;
 
+  GtkWidget *bar;
   AdwWindowTitle *title;
   GtkWidget *open_button;
   GMenu *open_menu;
@@ -28,7 +29,6 @@ struct _FrWindow
   FrRecentList *recent;
   AdwToastOverlay *toasts;
   GtkStack *stack;
-  GtkWidget *loading;
   AdwStatusPage *problem;
   AdwStatusPage *fault;
   GtkPaned *panes;

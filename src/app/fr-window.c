@@ -125,6 +125,17 @@ fr_window_show (FrWindow *self, FrSession *session)
   remember_site (self);
 }
 
+/* What to do about it; an error of the disk says so itself. */
+static const char *
+advise (const GError *error)
+{
+  if (error->domain == G_IO_ERROR)
+    return "";
+  if (g_error_matches (error, FR_ERROR, FR_ERROR_NOT_TEXT))
+    return _("Open the folder of a site, or the file of its homepage, index.md.");
+  return _("The file was not changed. Correct it in a text editor and try again, or open another one.");
+}
+
 static void
 show_problem (FrWindow *self, const GError *error)
 {
@@ -137,10 +148,7 @@ show_problem (FrWindow *self, const GError *error)
     where = g_strdup_printf (_("%s, line %u, column %u"), path, place.line, place.column);
   else
     where = g_steal_pointer (&path);
-  text = g_markup_printf_escaped ("%s\n\n%s\n\n%s", where, error->message,
-                                  error->domain == G_IO_ERROR ? "" :
-                                  _("The file was not changed. Correct it in a text editor and try again, or open "
-                                    "another one."));
+  text = g_markup_printf_escaped ("%s\n\n%s\n\n%s", where, error->message, advise (error));
   adw_status_page_set_description (self->problem, text);
   gtk_stack_set_visible_child_name (self->stack, "problem");
 }
@@ -166,6 +174,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  gtk_widget_set_can_focus (self->bar, TRUE);
   if (other != NULL)
     {
       gtk_window_present (other);
@@ -190,8 +199,8 @@ fr_window_open (FrWindow *self, GFile *place)
   forget_session (self);
   fr_window_show_state (self);
   gtk_stack_set_visible_child_name (self->stack, "loading");
-  /* And not the button that opens something else: keys that are pressed now are meant for the page. */
-  gtk_widget_grab_focus (self->loading);
+  /* Early keys are meant for the page, and not for the button that opens something else. */
+  gtk_widget_set_can_focus (self->bar, FALSE);
   fr_session_open_async (place, self->opening, on_opened, g_object_ref (self));
 }
 
@@ -280,6 +289,7 @@ fr_window_class_init (FrWindowClass *class)
   GTK_WINDOW_CLASS (class)->close_request = fr_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/frontage/Frontage/fr-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, FrWindow, bar);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, title);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, redo_button);
@@ -287,7 +297,6 @@ fr_window_class_init (FrWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, FrWindow, recent);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, FrWindow, loading);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, fault);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, panes);

@@ -44,6 +44,13 @@ fr_field_find (const FrField *fields, const char *name)
   return NULL;
 }
 
+const char *
+fr_field_choose (const FrField *field, const char *text)
+{
+  g_return_val_if_fail (field != NULL && field->choices != NULL, "");
+  return text != NULL && *text != '\0' && g_strv_contains (field->choices, text) ? text : field->choices[1];
+}
+
 typedef struct
 {
   GHashTable *texts;

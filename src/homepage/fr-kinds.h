@@ -104,6 +104,8 @@ const FrKind  *fr_kind_get_first       (void);                /* the one that mu
 const FrField *fr_field_find           (const FrField *fields, const char *name);  /* NULL: unknown, or no fields */
 /* Which of the choices the page takes for this text; NULL and texts that it does not know are allowed. */
 const char    *fr_field_choose         (const FrField *field, const char *text);
+/* What that one is called; translated. */
+const char    *fr_field_name_choice    (const FrField *field, const char *text);
 /* Whether the web editor puts this into any new field. */
 gboolean       fr_kinds_is_default_text (const char *text, gsize length);
 /* What the value at the pointer is called in a sentence: "Hero: Title", "Highlight 2: Address", "Slide 1"; NULL for

@@ -35,9 +35,10 @@ find_entry (FrEntryRow *self)
 
   if (pointer == NULL)
     return entry;
-  entry.document = fr_session_get_document (session);
   entry.list = fr_pointer_split_last (pointer, &token);
-  entry.index = strtoul (token, NULL, 10);
+  if (entry.list == NULL || !fr_pointer_parse_index (token, &entry.index))
+    return entry;
+  entry.document = fr_session_get_document (session);
   entry.count = fr_node_count (fr_document_get (entry.document, entry.list));
   return entry;
 }
@@ -252,6 +253,7 @@ fr_entry_row_make_button (FrEntryRow *self)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, _("More"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("More"), -1);
   return button;
 }
 

@@ -27,6 +27,8 @@ set_class (GtkWidget *widget, const char *class, gboolean wanted)
 static void
 set_text (GtkWidget *label, const char *text)
 {
+  if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (label)), text != NULL ? text : "") == 0)
+    return;
   gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
   gtk_widget_set_visible (label, text != NULL);
 }
@@ -148,6 +150,7 @@ fr_field_notes_init (FrFieldNotes *self)
   gtk_widget_set_visible (self->fix, FALSE);
   gtk_widget_set_halign (self->fix, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->fix, "fix");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->fix), "s", "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->fix), "field.take-away");
   gtk_box_append (GTK_BOX (self), self->fix);
 }

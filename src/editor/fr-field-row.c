@@ -5,7 +5,6 @@
 
 #include "fr-field-notes.h"
 #include "fr-form-part.h"
-#include "fr-hollow.h"
 #include "fr-plain-text.h"
 #include "fr-pointer.h"
 
@@ -23,7 +22,6 @@ typedef struct
   char *pointer;       /* NULL: the mapping is gone, and the row on its way out */
   gboolean updating;  /* the control changes because the document did */
   gboolean added;     /* the value was not in the file before somebody began to type */
-  gboolean in_group;  /* of whose texts the last one takes the group with it */
   unsigned emptied;   /* source id */
 } FrFieldRowPrivate;
 
@@ -181,11 +179,8 @@ static void
 fr_field_row_show_findings (FrFormPart *part, GPtrArray *findings)
 {
   FrFieldRowPrivate *priv = PRIVATE (FR_FIELD_ROW (part));
-  g_autoptr (GPtrArray) own = g_ptr_array_new_with_free_func ((GDestroyNotify) fr_finding_free);
+  g_autoptr (GPtrArray) own = fr_findings_take (findings, priv->pointer);
 
-  for (unsigned i = findings->len; i-- > 0;)
-    if (fr_pointer_is_within (((FrFinding *) findings->pdata[i])->field, priv->pointer))
-      g_ptr_array_insert (own, 0, g_ptr_array_steal_index (findings, i));
   fr_field_notes_set_findings (priv->notes, own);
   tell_notes (priv);
 }
@@ -234,12 +229,6 @@ fr_field_row_set_tools (FrFieldRow *self, GtkWidget *tools)
   adw_bin_set_child (ADW_BIN (PRIVATE (self)->tools_bin), tools);
 }
 
-void
-fr_field_row_set_in_group (FrFieldRow *self)
-{
-  PRIVATE (self)->in_group = TRUE;
-}
-
 static gboolean
 is_there (FrFieldRowPrivate *priv)
 {
@@ -254,7 +243,7 @@ set_string (FrFieldRow *self, const char *text)
   g_autoptr (GError) error = NULL;
 
   g_clear_handle_id (&priv->emptied, g_source_remove);
-  if (!fr_document_set_string (get_document (priv), priv->pointer, text, &error))
+  if (!fr_session_type_text (priv->session, priv->pointer, text, &error))
     fr_field_row_show_problem (self, error->message);
   else
     priv->added = priv->added || !was_there;
@@ -269,34 +258,17 @@ take_away (FrFieldRow *self, const char *pointer)
     fr_field_row_show_problem (self, error->message);
 }
 
-/* The group that goes with its last text; NULL: there is none, or it holds more than this. transfer full */
-static char *
-find_hollow_group (FrFieldRowPrivate *priv)
-{
-  g_autofree char *name = NULL, *pointer = fr_pointer_split_last (priv->pointer, &name);
-  const FrNode *group = priv->in_group ? fr_document_get (get_document (priv), pointer) : NULL;
-
-  if (group == NULL)
-    return NULL;
-  for (unsigned i = 0; i < fr_node_count (group); i++)
-    if (g_strcmp0 (fr_node_get_text (fr_node_get_key (group, i)), name) != 0 &&
-        !fr_node_is_hollow (fr_node_get_value (group, i)))
-      return NULL;
-  return g_steal_pointer (&pointer);
-}
-
 /* What the file had stays there, as an empty text; what came by typing goes again. */
 static void
 set_empty (FrFieldRow *self)
 {
   FrFieldRowPrivate *priv = PRIVATE (self);
-  g_autofree char *group = find_hollow_group (priv);
 
   g_clear_handle_id (&priv->emptied, g_source_remove);
   if (!is_there (priv))
     return;
-  if (group != NULL || priv->added)
-    take_away (self, group != NULL ? group : priv->pointer);
+  if (priv->added)
+    take_away (self, priv->pointer);
   else
     set_string (self, "");
 }

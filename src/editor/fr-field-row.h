@@ -29,8 +29,6 @@ struct _FrFieldRowClass
  * not owned. */
 void           fr_field_row_bind        (FrFieldRow *self, const FrField *field, const FrField *fields, FrSession *session,
                                          const char *pointer);
-/* The mapping that it is a field of goes with its last text. */
-void           fr_field_row_set_in_group (FrFieldRow *self);
 const char    *fr_field_row_get_pointer (FrFieldRow *self);               /* NULL: the mapping is gone */
 gboolean       fr_field_row_focus       (FrFieldRow *self);
 /* All of the text, or none and the cursor behind it. */

@@ -18,16 +18,28 @@ struct _FrFormPartInterface
 {
   GTypeInterface parent;
 
+  /* The mapping has gone from `before` to `after`; NULL: it is gone, and the piece on its way out. */
   void       (*follow)        (FrFormPart *self, const char *before, const char *after, const GPtrArray *changes);
+  /* What takes the focus for the value at the pointer: its own row, else the first one inside of it. NULL: it is not in
+   * here. */
   GtkWidget *(*find)          (FrFormPart *self, const char *pointer);
+  /* Shows what is in it. */
+  void       (*open)          (FrFormPart *self);
+  /* Shows, of these FrFinding, those that are mended in here, and takes them out of the list; what it showed before goes. */
   void       (*show_findings) (FrFormPart *self, GPtrArray *findings);
+  /* Other things of the site may be known. */
+  void       (*site_changed)  (FrFormPart *self);
 };
 
-/* The mapping has gone from `before` to `after`; NULL: it is gone, and the piece on its way out. */
-void       fr_form_part_follow        (FrFormPart *self, const char *before, const char *after, const GPtrArray *changes);
-/* What takes the focus for the value at the pointer: its own row, else the first one inside of it. NULL: it is not in here. */
-GtkWidget *fr_form_part_find          (FrFormPart *self, const char *pointer);
-/* Shows, of these FrFinding, those that are mended in here, and takes them out of the list; what it showed before goes. */
-void       fr_form_part_show_findings (FrFormPart *self, GPtrArray *findings);
+void       fr_form_part_open           (FrFormPart *self);
+
+/* All of several, of FrFormPart. */
+void       fr_form_parts_follow        (const GPtrArray *parts, const char *before, const char *after, const GPtrArray *changes);
+GtkWidget *fr_form_parts_find          (const GPtrArray *parts, const char *pointer);  /* the first one's answer */
+void       fr_form_parts_show_findings (const GPtrArray *parts, GPtrArray *findings);
+void       fr_form_parts_site_changed  (const GPtrArray *parts);
+
+/* Of findings those that are mended at the pointer, or below it; they are taken out. transfer full */
+GPtrArray *fr_findings_take            (GPtrArray *findings, const char *pointer);
 
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fr-line-row.h"
 
+#include <string.h>
+
 #include "fr-text-change.h"
 
 typedef struct

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "fr-alternatives.h"
 #include "fr-list-group.h"
 #include "fr-pointer.h"
 #include "fr-row-factory.h"
@@ -64,7 +65,7 @@ add_field (FrFieldsBox *self, const FrField *field, const FrField *fields, const
 {
   g_autofree char *own = *field->name != '\0' ? fr_pointer_join (pointer, field->name) : g_strdup (pointer);
 
-  if (field->heading != NULL)
+  if (field->heading != NULL && field->alternative == NULL)
     title_next_group (self, _(field->heading));
   if (field->type == FR_FIELD_LIST)
     fr_fields_box_add_part (self, fr_list_group_new (field, self->session, own));
@@ -74,11 +75,29 @@ add_field (FrFieldsBox *self, const FrField *field, const FrField *fields, const
     add_row (self, field, fields, own);
 }
 
+/* Those from `first` that are alternatives to each other. Returns the field behind them. */
+static const FrField *
+add_alternatives (FrFieldsBox *self, const FrField *fields, const FrField *first, const char *pointer)
+{
+  const FrField *end = first;
+
+  while (end->name != NULL && end->alternative != NULL)
+    end++;
+  fr_fields_box_add_part (self, fr_alternatives_new (fields, first, end, _(first->heading), self->session, pointer));
+  return end;
+}
+
 void
 fr_fields_box_add (FrFieldsBox *self, const FrField *fields, const FrField *first, const FrField *end, const char *pointer)
 {
-  for (const FrField *field = first; field != end && field->name != NULL; field++)
-    add_field (self, field, fields, pointer);
+  const FrField *field = first;
+
+  while (field != end && field->name != NULL)
+    /* One by itself is in the box of its alternative. */
+    if (field->alternative != NULL && end == NULL)
+      field = add_alternatives (self, fields, field, pointer);
+    else
+      add_field (self, field++, fields, pointer);
 }
 
 FrFieldsBox *

@@ -154,7 +154,11 @@ sort_rows (FrListGroup *self)
   gtk_list_box_invalidate_headers (self->box);
   for (unsigned i = 0; i < self->items->len; i++)
     {
-      gtk_widget_insert_after (self->items->pdata[i], GTK_WIDGET (self->box), above);
+      GtkWidget *header = gtk_list_box_row_get_header (self->items->pdata[i]);
+
+      if (header != NULL)
+        gtk_widget_insert_after (header, GTK_WIDGET (self->box), above);
+      gtk_widget_insert_after (self->items->pdata[i], GTK_WIDGET (self->box), header != NULL ? header : above);
       above = self->items->pdata[i];
     }
 }

@@ -21,14 +21,14 @@
 
 static const char * const variants[] = { "", "center", "image", "side", "floating", NULL };
 static const char * const variant_labels[] =
-  { N_("Not set"), N_("Centred"), N_("Image only"), N_("Beside"), N_("Floating"), NULL };
+  { NULL, N_("Centred"), N_("Image only"), N_("Beside"), N_("Floating"), NULL };
 static const char * const alignments[] = { "", "left", "right", NULL };
-static const char * const alignment_labels[] = { N_("Not set"), N_("Left"), N_("Right"), NULL };
+static const char * const alignment_labels[] = { NULL, N_("Left"), N_("Right"), NULL };
 static const char * const sizes[] = { "", "sm", "md", NULL };
-static const char * const size_labels[] = { N_("Not set"), N_("Small"), N_("Medium"), NULL };
+static const char * const size_labels[] = { N_("As its text"), N_("Small"), N_("Medium"), NULL };
 static const char * const backgrounds[] = { "", "white", "black", "gray", NULL };
 static const char * const background_labels[] =
-  { N_("Not set"), N_("White"), N_("Black"), N_("Grey"), NULL };
+  { NULL, N_("White"), N_("Black"), N_("Grey"), NULL };
 
 /* Of the hero's layouts, where these are drawn. */
 static const char * const with_text[] = { "center", "side", "floating", NULL };
@@ -64,9 +64,9 @@ static const FrField hero[] = {
   LINE ("title", N_("Title"), 60, DEFAULTS ("Hero title"), WITH_TEXT),
   PARAGRAPH ("subtitle", N_("Subtitle"), 160, DEFAULTS ("Hero subtitle"), WITH_TEXT),
   IMAGE ("background", N_("Background image")),
-  LINE ("button", N_("Button text"), 0, A_BUTTON, WITH_TEXT),
+  LINE ("button", N_("Button text"), 0, A_BUTTON, WITH_TEXT, .heading = N_("The hero has")),
   ADDRESS ("url", N_("Button address"), .link_text = "button", .link_instead = "dropdown", A_BUTTON, WITH_TEXT),
-  GROUP ("dropdown", N_("Dropdown"), dropdown, A_DROPDOWN),
+  GROUP ("dropdown", N_("Dropdown"), dropdown, A_DROPDOWN, .new_item = "{\"title\":\"I want to...\",\"options\":[]}"),
   LIST ("key_highlights", N_("Highlights"), highlights, N_("Highlight"), 4, "{\"title\":\"\",\"description\":\"\"}",
         N_("Up to four links in a band below the hero, to what people look for most.")),
   CHOICE ("variant", N_("Layout"), variants, variant_labels, .heading = N_("Look")),

@@ -46,7 +46,8 @@ struct _FrField
   const char * const  *default_texts;  /* what the web editor puts into a new one; NULL: nothing */
 
   /* Of several things one is wanted: fields of the same alternative belong together, and there is one of the alternatives of
-   * a mapping, or none. The last that is there is drawn. NULL: the field stands for itself. */
+   * a mapping, or none. The last that is there is drawn. Their fields follow each other, and the first one's heading asks
+   * which. NULL: the field stands for itself. */
   const char          *alternative;    /* "A button" */
 
   /* A field that is drawn only where a choice beside it, `drawn_by`, is one of these values; NULL: always. */
@@ -63,7 +64,7 @@ struct _FrField
   gboolean             always_links;  /* the page makes a link without an address, too; the text need not be there */
 
   /* CHOICE: the values, and what they are called. The first, "", stands for "not there"; for that and for any value
-   * that is not listed, the page takes the second. */
+   * that is not listed, the page takes the second, and the first has no name (NULL) where it looks the same. */
   const char * const  *choices;
   const char * const  *choice_labels;
 
@@ -71,7 +72,7 @@ struct _FrField
   const FrField       *fields;      /* of it or of each item */
   const char          *item_label;  /* LIST: what one item is called, e.g. "Highlight" */
   unsigned             max_items;   /* LIST: the page draws no more; 0: no limit */
-  const char          *new_item;    /* LIST: JSON */
+  const char          *new_item;    /* of a list, or a group that is chosen; JSON */
   const char          *purpose;     /* LIST: what it is for, a sentence, for one who sees it empty */
 };
 

@@ -77,13 +77,13 @@ assert_field (const FrField *field, const char *template)
   g_assert_true (field->label != NULL && *field->label != '\0');
   g_assert_cmpint (field->fields != NULL, ==, has_fields);
   g_assert_cmpint (field->item_label != NULL, ==, field->type == FR_FIELD_LIST);
-  g_assert_cmpint (field->new_item != NULL, ==, field->type == FR_FIELD_LIST);
+  g_assert_cmpint (field->new_item != NULL, ==, has_fields);
   g_assert_cmpint (field->purpose != NULL, ==, field->type == FR_FIELD_LIST);
   g_assert_cmpint (field->missing_rule != NULL, ==, field->missing_message != NULL);
   g_assert_cmpint (field->choices != NULL, ==, field->type == FR_FIELD_CHOICE);
   if (field->choices == NULL)
     return;
-  while (field->choices[n] != NULL && field->choice_labels[n] != NULL)
+  while (field->choices[n] != NULL && (n == 0 || field->choice_labels[n] != NULL))
     n++;
   g_assert_cmpuint (n, >, 1);
   g_assert_null (field->choices[n]);

@@ -201,7 +201,7 @@ fr_markup_tools_new (GtkTextView *view, FrMarkup markup)
               G_CALLBACK (make_bold));
   if (markup == FR_MARKUP_LINKS)
     add_link_button (self);
-  add_button (self, "keyboard-enter-symbolic", _("Line break"), _("Begin a new line here (Shift+Enter)"),
+  add_button (self, "frontage-line-break-symbolic", _("Line break"), _("Begin a new line here (Shift+Enter)"),
               G_CALLBACK (break_line));
   add_keys (self);
   g_signal_connect_object (view, "paste-clipboard", G_CALLBACK (on_paste), self, G_CONNECT_SWAPPED);

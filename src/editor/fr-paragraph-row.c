@@ -2,6 +2,7 @@
 #include "fr-paragraph-row.h"
 
 #include "fr-markup-tools.h"
+#include "fr-text-box.h"
 #include "fr-text-change.h"
 
 struct _FrParagraphRow
@@ -91,16 +92,13 @@ fr_paragraph_row_class_init (FrParagraphRowClass *class)
   row_class->select_text = fr_paragraph_row_select_text;
 }
 
-/* The view is as high as its text: what scrolls is the form, so that all of a text is seen and nothing lies over it. */
 static void
 fr_paragraph_row_init (FrParagraphRow *self)
 {
-  self->text_view = gtk_text_view_new ();
+  self->text_view = fr_text_box_new ();
   self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text_view));
   /* Undo is the document's. */
   gtk_text_buffer_set_enable_undo (self->buffer, FALSE);
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->text_view), GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->text_view), FALSE);
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   fr_field_row_set_control (FR_FIELD_ROW (self), self->text_view, self->text_view);
 }

@@ -38,6 +38,7 @@ fr_toggles_add (FrToggles *self, const char *name, GtkWidget *picture)
   GtkWidget *button = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, "hexpand", TRUE, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   if (picture != NULL)
     gtk_box_append (GTK_BOX (box), picture);
   gtk_box_append (GTK_BOX (box), make_label (name));

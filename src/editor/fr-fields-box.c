@@ -8,6 +8,7 @@
 #include "fr-list-group.h"
 #include "fr-pointer.h"
 #include "fr-row-factory.h"
+#include "fr-source-row.h"
 
 struct _FrFieldsBox
 {
@@ -49,6 +50,26 @@ fr_fields_box_add_part (FrFieldsBox *self, GtkWidget *part)
   self->group = NULL;
 }
 
+void
+fr_fields_box_describe (FrFieldsBox *self, const char *sentence)
+{
+  start_group (self);
+  adw_preferences_group_set_description (self->group, sentence);
+}
+
+/* In a group of its own, which is not there while the row is not shown. */
+void
+fr_fields_box_add_source (FrFieldsBox *self, const FrField *fields, const char *pointer)
+{
+  GtkWidget *row = fr_source_row_new (fields, self->session, pointer);
+
+  g_ptr_array_add (self->parts, row);
+  if (fields != NULL || self->group == NULL)
+    start_group (self);
+  adw_preferences_group_add (self->group, row);
+  g_object_bind_property (row, "visible", self->group, "visible", G_BINDING_SYNC_CREATE);
+}
+
 static void
 add_row (FrFieldsBox *self, const FrField *field, const FrField *fields, const char *pointer)
 {
@@ -70,7 +91,11 @@ add_field (FrFieldsBox *self, const FrField *field, const FrField *fields, const
   if (field->type == FR_FIELD_LIST)
     fr_fields_box_add_part (self, fr_list_group_new (field, self->session, own));
   else if (field->type == FR_FIELD_GROUP)
-    fr_fields_box_add (self, field->fields, field->fields, NULL, own);
+    {
+      fr_fields_box_add (self, field->fields, field->fields, NULL, own);
+      fr_fields_box_add_source (self, field->fields, own);
+      self->group = NULL;
+    }
   else
     add_row (self, field, fields, own);
 }

@@ -16,6 +16,10 @@ FrFieldsBox *fr_fields_box_new (FrSession *session, const char *title);
 /* Of the fields of the mapping at `pointer` those from `first` up to `end`, or to the last one, which is before NULL. */
 void         fr_fields_box_add (FrFieldsBox *self, const FrField *fields, const FrField *first, const FrField *end,
                                 const char *pointer);
+/* A sentence below the title. */
+void         fr_fields_box_describe (FrFieldsBox *self, const char *sentence);
+/* What the file has beside the fields of the mapping at `pointer`; NULL: all of it (fr-source-row.h). */
+void         fr_fields_box_add_source (FrFieldsBox *self, const FrField *fields, const char *pointer);
 /* Another part, below them. */
 void         fr_fields_box_add_part (FrFieldsBox *self, GtkWidget *part);
 

@@ -10,15 +10,14 @@
 #include "fr-fields-box.h"
 #include "fr-item-row.h"
 #include "fr-pointer.h"
+#include "fr-posts-group.h"
 
 struct _FrForm
 {
   GtkWidget parent_instance;
 
-  GtkWidget *stack;
   GtkWidget *scroller;
   GtkWidget *box;
-  AdwStatusPage *no_form;
 
   FrSession *session;
   char *pointer;       /* NULL: nothing is shown */
@@ -53,18 +52,6 @@ remove_rows (FrForm *self)
   g_ptr_array_set_size (self->parts, 0);
 }
 
-static void
-show_unknown (FrForm *self, const char *name)
-{
-  g_autofree char *title = name != NULL ? g_markup_printf_escaped (_("Unknown Section “%s”"), name)
-                                        : g_strdup (_("Not a Section"));
-
-  adw_status_page_set_title (self->no_form, title);
-  adw_status_page_set_description (self->no_form, _("The published page draws nothing for it. It is kept exactly as it is "
-                                                    "in the file."));
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "no-form");
-}
-
 /* An item of the list of sections that has no key. */
 static gboolean
 has_no_name (FrForm *self, const char *parent)
@@ -97,23 +84,41 @@ add_part (FrForm *self, GtkWidget *part)
 }
 
 static void
+add_known (FrForm *self, const FrKind *kind)
+{
+  FrFieldsBox *box = fr_fields_box_new (self->session, kind ? _(kind->label) : _("Page settings"));
+
+  fr_fields_box_add (box, self->fields, self->fields, NULL, self->pointer);
+  if (kind != NULL && kind->drawing == FR_DRAW_WITH_POSTS)
+    fr_fields_box_add_part (box, fr_posts_group_new (self->session));
+  fr_fields_box_add_source (box, self->fields, self->pointer);
+  add_part (self, GTK_WIDGET (box));
+}
+
+/* What the page draws nothing for is shown as it stands in the file. */
+static void
+add_unknown (FrForm *self, const char *name)
+{
+  g_autofree char *title = name != NULL ? g_markup_printf_escaped (_("Unknown Section “%s”"), name) : g_strdup (_("Not a Section"));
+  FrFieldsBox *box = fr_fields_box_new (self->session, title);
+
+  fr_fields_box_describe (box, _("The published page draws nothing for it. It is kept exactly as it is in the file."));
+  fr_fields_box_add_source (box, NULL, self->pointer);
+  add_part (self, GTK_WIDGET (box));
+}
+
+static void
 build (FrForm *self)
 {
   g_autofree char *name = NULL;
   g_autofree char *parent = fr_pointer_split_last (self->pointer, &name);
   const FrKind *kind = kind_at (self->pointer);
-  FrFieldsBox *box;
 
   self->fields = fields_at (self->pointer);
-  if (self->fields == NULL)
-    {
-      show_unknown (self, has_no_name (self, parent) ? NULL : name);
-      return;
-    }
-  box = fr_fields_box_new (self->session, kind ? _(kind->label) : _("Page settings"));
-  fr_fields_box_add (box, self->fields, self->fields, NULL, self->pointer);
-  add_part (self, GTK_WIDGET (box));
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "form");
+  if (self->fields != NULL)
+    add_known (self, kind);
+  else
+    add_unknown (self, has_no_name (self, parent) ? NULL : name);
 }
 
 /* What is mended in no part of the form is said at its top. */
@@ -288,9 +293,9 @@ fr_form_dispose (GObject *object)
 {
   FrForm *self = FR_FORM (object);
 
-  if (self->stack != NULL)
+  if (self->scroller != NULL)
     fr_form_clear (self);
-  g_clear_pointer (&self->stack, gtk_widget_unparent);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
   G_OBJECT_CLASS (fr_form_parent_class)->dispose (object);
 }
 
@@ -311,11 +316,9 @@ fr_form_class_init (FrFormClass *class)
   G_OBJECT_CLASS (class)->dispose = fr_form_dispose;
   G_OBJECT_CLASS (class)->finalize = fr_form_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/frontage/Frontage/editor/fr-form.ui");
-  gtk_widget_class_bind_template_child (widget_class, FrForm, stack);
   gtk_widget_class_bind_template_child (widget_class, FrForm, scroller);
   gtk_widget_class_bind_template_child (widget_class, FrForm, box);
   gtk_widget_class_bind_template_child (widget_class, FrForm, notes);
-  gtk_widget_class_bind_template_child (widget_class, FrForm, no_form);
   gtk_widget_class_install_action (widget_class, "form.focus", "s", focus_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

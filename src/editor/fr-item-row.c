@@ -7,6 +7,7 @@
 #include "fr-form-part.h"
 #include "fr-pointer.h"
 #include "fr-row-factory.h"
+#include "fr-source-row.h"
 #include "fr-titles.h"
 
 struct _FrItemRow
@@ -17,7 +18,7 @@ struct _FrItemRow
   FrSession *session;  /* weak */
   char *pointer;       /* NULL: the item is gone, and the row on its way out */
   int index;
-  GPtrArray *rows;     /* of FrFieldRow */
+  GPtrArray *rows;     /* of FrFormPart */
   GtkWidget *badge;    /* something is wrong in it */
 };
 
@@ -40,6 +41,15 @@ show_title (FrItemRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
+static void
+add_source (FrItemRow *self)
+{
+  GtkWidget *row = fr_source_row_new (self->field->fields, self->session, self->pointer);
+
+  g_ptr_array_add (self->rows, row);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+}
+
 GtkWidget *
 fr_item_row_new (const FrField *field, FrSession *session, const char *pointer)
 {
@@ -56,6 +66,7 @@ fr_item_row_new (const FrField *field, FrSession *session, const char *pointer)
       g_ptr_array_add (self->rows, row);
       adw_expander_row_add_row (ADW_EXPANDER_ROW (self), GTK_WIDGET (row));
     }
+  add_source (self);
   show_title (self);
   return GTK_WIDGET (self);
 }

@@ -224,3 +224,11 @@ fr_page_settings_fields (void)
 {
   return page_settings;
 }
+
+gboolean
+fr_page_settings_reserve (const char *key)
+{
+  static const char * const reserved[] = { "layout", "sections", NULL };
+
+  return g_strv_contains (reserved, key);
+}

@@ -83,6 +83,8 @@ typedef enum
   FR_DRAW_WITH_POSTS,    /* {{posts}} and {{room}}: the site's newest posts */
 } FrDrawing;
 
+#define FR_POSTS_DRAWN 3
+
 typedef struct
 {
   const char    *name;       /* the key in the list item: "hero" */
@@ -97,6 +99,8 @@ typedef struct
 
 const FrKind  *fr_kinds_all            (unsigned *n_kinds);   /* in the order in which one item's kinds are drawn */
 const FrField *fr_page_settings_fields (void);                /* title, description, image, permalink, notification */
+/* Whether the key beside these is one that a homepage cannot do without. */
+gboolean       fr_page_settings_reserve (const char *key);
 
 /* fr-kind.c: looking things up. */
 const FrKind  *fr_kind_find            (const char *name);    /* NULL: unknown */

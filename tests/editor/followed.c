@@ -78,8 +78,9 @@ static const char *
 name_of (GtkWidget *button)
 {
   GtkWidget *label = find_widget (button, GTK_TYPE_LABEL);
+  const char *tooltip = gtk_widget_get_tooltip_text (button);
 
-  return label != NULL ? gtk_label_get_text (GTK_LABEL (label)) : "";
+  return label != NULL ? gtk_label_get_text (GTK_LABEL (label)) : tooltip != NULL ? tooltip : "";
 }
 
 static GtkWidget *

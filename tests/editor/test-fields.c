@@ -37,6 +37,14 @@ static const Said said[] = {
     "The page shows only the first 4, which are above\nitem /sections/0/hero/key_highlights/4\n", NULL },
   { "unknown-choice", "hero:\n      variant: wide\n", "(x wide)\n", NULL },
   { "unset-choice", "hero:\n      title: T\n", "(x Centred)\n", NULL },
+  { "unknown-key", "hero:\n      title: T\n      animation:   # of the old theme\n        speed: slow\n      size: sm\n",
+    "Also in the file, kept as it is\nanimation:   # of the old theme\n  speed: slow\n", NULL },
+  { "no-unknown-key", "hero:\n      title: T\n", TITLE, "Also in the file" },
+  { "unknown-key-of-an-item", "hero:\n      key_highlights:\n        - {title: T, icon: anchor}\n",
+    "Also in the file, kept as it is\nicon: anchor\n", NULL },
+  { "unknown-key-of-a-group", "hero:\n      dropdown: {title: T, icon: anchor}\n", "Also in the file, kept as it is\nicon: anchor\n",
+    NULL },
+  { "unknown-section", "what:\n      title: T   # mine\n      list:\n        - A\n", "title: T   # mine\nlist:\n  - A\n", NULL },
   { "unset-size", "hero:\n      variant: side\n", "(x As its text)\n", NULL },
 };
 
@@ -136,6 +144,34 @@ test_said_while_typing (void)
   followed_free (it);
 }
 
+static void
+test_unknown_key_removed (void)
+{
+  Followed *it = open_first ("hero:\n      title: T\n      animation: slow\n");
+  g_autofree char *form = NULL;
+
+  followed_press (it, "Remove “animation”");
+  g_assert_cmpstr (fr_document_get_text (it->document), ==, "---\nsections:\n  - hero:\n      title: T\n---\n");
+  form = describe_form (it->form);
+  g_assert_null (strstr (form, "Also in the file"));
+  g_assert_true (fr_document_undo (it->document));
+  assert_as_made_anew (it, "undone");
+  followed_free (it);
+}
+
+/* What every homepage has is not offered to be removed. */
+static void
+test_unknown_settings (void)
+{
+  Followed *it = followed_new ("layout: homepage\ntitle: T\nanalytics: UA-1\nsections: []\n");
+  g_autofree char *form = describe_form (it->form);
+
+  g_assert_nonnull (strstr (form, "Also in the file, kept as it is\nanalytics: UA-1\n"));
+  g_assert_null (strstr (form, "layout"));
+  g_assert_null (strstr (form, "sections"));
+  followed_free (it);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -153,6 +189,8 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &typed[i], test_typed);
     }
+  g_test_add_func ("/fields/unknown-key-removed", test_unknown_key_removed);
+  g_test_add_func ("/fields/unknown-settings", test_unknown_settings);
   g_test_add_func ("/fields/said-while-typing", test_said_while_typing);
   return g_test_run ();
 }

@@ -89,7 +89,7 @@ class FindTest(WindowCase):
     def test_replace_one(self):
         program = self.program
         self.search('/BERTHS/')
-        self.wait_places('Highlight 2 address in “Welcome to the harbour”')
+        self.wait_places('Highlight 2 link address in “Welcome to the harbour”')
         program.set_text(program.field('Replace with'), '/moorings/')
         program.press('Replace here')
         self.wait_places()

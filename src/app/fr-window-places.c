@@ -78,16 +78,18 @@ history_action (GtkWidget *widget, const char *action, GVariant *parameter)
     show_last_change (self);
 }
 
-/* "win.add-section" is "pane.add": for the keys, which may be pressed anywhere in the window. */
+/* "win.add-section" is "pane.add", "win.find" is "pane.find": for the keys, which may be pressed anywhere in the window. */
 static void
 pane_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FrWindow *self = FR_WINDOW (widget);
   g_autofree char *name = g_strconcat ("pane.", strchr (action, '.') + 1, NULL);
+  char *section = strstr (name, "-section");
 
   if (self->session == NULL)
     return;
-  name[strcspn (name, "-")] = '\0';
+  if (section != NULL)
+    *section = '\0';
   fr_window_take_turn (self, FALSE);
   gtk_widget_activate_action_variant (GTK_WIDGET (self->pane), name, NULL);
 }
@@ -107,4 +109,7 @@ fr_window_install_places (FrWindowClass *class)
   gtk_widget_class_install_action (widget_class, "win.previous-section", NULL, pane_action);
   gtk_widget_class_install_action (widget_class, "win.next-section", NULL, pane_action);
   gtk_widget_class_install_action (widget_class, "win.add-section", NULL, pane_action);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, pane_action);
+  gtk_widget_class_install_action (widget_class, "win.find-next", NULL, pane_action);
+  gtk_widget_class_install_action (widget_class, "win.find-previous", NULL, pane_action);
 }

@@ -43,7 +43,7 @@ struct _FrWindow
   char *last_changed;    /* pointer of the last change; NULL: of nothing that is there */
 
   unsigned inhibited;    /* logging out is, while there are unsaved changes; 0: it is not */
-  AdwToast *removal;     /* the overlay's, while it says what was removed last */
+  AdwToast *regret;     /* the overlay's, while it says what was removed last */
   gboolean is_narrow;    /* pane and preview take turns … */
   gboolean shows_page;   /* … and it is the preview's */
   gboolean is_tight;     /* and some buttons are below */
@@ -79,7 +79,7 @@ void     fr_window_take_turn       (FrWindow *self, gboolean shows_page);
 /* fr-window-toasts.c */
 void     fr_window_install_toasts  (FrWindowClass *class);
 /* What was said of the last change is over. */
-void     fr_window_forget_removal  (FrWindow *self);
+void     fr_window_forget_regret  (FrWindow *self);
 
 /* fr-window-notify.c */
 /* How a save has ended, by a notification of the desktop, if people have gone to another window meanwhile. It goes when they

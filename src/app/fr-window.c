@@ -62,7 +62,7 @@ on_changed (FrWindow *self, GPtrArray *changes)
 
   g_free (self->last_changed);
   self->last_changed = g_strdup (last->kind == FR_CHANGE_REMOVED ? NULL : last->pointer);
-  fr_window_forget_removal (self);
+  fr_window_forget_regret (self);
   fr_preview_update (self->preview, changes);
   fr_window_describe_steps (self);
   if (fr_session_get_fault (self->session) == NULL)
@@ -82,7 +82,7 @@ static void
 forget_session (FrWindow *self)
 {
   fr_pane_set_session (self->pane, NULL);
-  fr_window_forget_removal (self);
+  fr_window_forget_regret (self);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "fr-find-page.h"
 #include "fr-form.h"
 #include "fr-kind-chooser.h"
 #include "fr-new-section.h"
@@ -21,9 +22,11 @@ struct _FrPane
   FrForm *form;
   FrKindChooser *kinds;
   GtkLabel *where;
+  FrFindPage *find;
 
   FrSession *session;
   gboolean returning;  /* to the list, as what the form was of is gone */
+  gboolean found;      /* the form that is open was opened from what was found: the way back leads there */
 };
 
 G_DEFINE_FINAL_TYPE (FrPane, fr_pane, GTK_TYPE_WIDGET)
@@ -46,6 +49,7 @@ enable_actions (FrPane *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.previous", is_section && fr_section_list_can_step (self->list, -1));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.next", is_section && fr_section_list_can_step (self->list, 1));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.add", self->session != NULL && !is_at (self, "kinds"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.find", self->session != NULL);
 }
 
 static void
@@ -110,6 +114,7 @@ fr_pane_set_session (FrPane *self, FrSession *session)
   g_set_object (&self->session, session);
   fr_form_clear (self->form);
   fr_section_list_set_session (self->list, session);
+  fr_find_page_set_session (self->find, session);
   if (session != NULL)
     g_signal_connect_data (session, "changed", G_CALLBACK (on_changed), self, NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   show_level (self, "page");
@@ -144,6 +149,7 @@ fr_pane_open (FrPane *self, const char *pointer, gboolean select)
   fr_section_list_choose (self->list, wanted);
   show_form (self);
   show_level (self, "section");
+  self->found = FALSE;
   fr_form_focus (self->form, wanted, select);
   if (fr_form_get_focused (self->form) == NULL)
     gtk_widget_child_focus (GTK_WIDGET (self->header), GTK_DIR_TAB_FORWARD);
@@ -172,9 +178,55 @@ fr_pane_get_focused (FrPane *self)
 }
 
 static void
+find (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FrPane *self = FR_PANE (widget);
+
+  show_level (self, "find");
+  fr_find_page_start (self->find);
+}
+
+static void
+find_other (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  fr_find_page_step (FR_PANE (widget)->find, strcmp (action, "pane.find-next") == 0);
+}
+
+/* Of the text that has the focus. */
+static void
+select_characters (FrPane *self, int start, int end)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkTextBuffer *buffer = GTK_IS_TEXT_VIEW (focus) ? gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)) : NULL;
+  GtkTextIter from, to;
+
+  if (GTK_IS_EDITABLE (focus))
+    gtk_editable_select_region (GTK_EDITABLE (focus), start, end);
+  if (buffer == NULL)
+    return;
+  gtk_text_buffer_get_iter_at_offset (buffer, &from, start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &to, end);
+  gtk_text_buffer_select_range (buffer, &from, &to);
+}
+
+static void
+on_found (FrPane *self, const char *pointer, int start, int end)
+{
+  fr_pane_open (self, pointer, FALSE);
+  if (fr_form_get_focused (self->form) != NULL)
+    select_characters (self, start, end);
+  self->found = TRUE;
+}
+
+static void
 back (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  fr_pane_show_list (FR_PANE (widget));
+  FrPane *self = FR_PANE (widget);
+
+  if (self->found && is_at (self, "section"))
+    find (widget, NULL, NULL);
+  else
+    fr_pane_show_list (self);
 }
 
 /* Who goes on by a button goes on with it; who was in a field is in a field. */
@@ -268,15 +320,20 @@ fr_pane_class_init (FrPaneClass *class)
   gtk_widget_class_bind_template_child (widget_class, FrPane, form);
   gtk_widget_class_bind_template_child (widget_class, FrPane, kinds);
   gtk_widget_class_bind_template_child (widget_class, FrPane, where);
+  gtk_widget_class_bind_template_child (widget_class, FrPane, find);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_gone);
   gtk_widget_class_bind_template_callback (widget_class, on_opened);
   gtk_widget_class_bind_template_callback (widget_class, on_kind_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_found);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "pane.back", NULL, back);
   gtk_widget_class_install_action (widget_class, "pane.previous", NULL, step);
   gtk_widget_class_install_action (widget_class, "pane.next", NULL, step);
   gtk_widget_class_install_action (widget_class, "pane.add", NULL, offer_kinds);
+  gtk_widget_class_install_action (widget_class, "pane.find", NULL, find);
+  gtk_widget_class_install_action (widget_class, "pane.find-next", NULL, find_other);
+  gtk_widget_class_install_action (widget_class, "pane.find-previous", NULL, find_other);
   gtk_widget_class_install_action (widget_class, "pane.show", "s", show_section);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "pane.back", NULL);
 }
@@ -288,6 +345,7 @@ fr_pane_init (FrPane *self)
   g_type_ensure (FR_TYPE_SECTION_HEADER);
   g_type_ensure (FR_TYPE_FORM);
   g_type_ensure (FR_TYPE_KIND_CHOOSER);
+  g_type_ensure (FR_TYPE_FIND_PAGE);
   g_type_ensure (ADW_TYPE_STATUS_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
   fr_section_header_set_list (self->header, self->list);

@@ -17,7 +17,8 @@ struct _FrWindow
 {
   AdwApplicationWindow parent_instance;
 
-  GtkWidget *bar;
+  AdwHeaderBar *bar;
+  GtkActionBar *bar_below;
   AdwWindowTitle *title;
   GtkWidget *open_button;
   GMenu *open_menu;
@@ -45,6 +46,7 @@ struct _FrWindow
   AdwToast *regret;     /* the overlay's, while it says what was removed last */
   gboolean is_narrow;    /* pane and preview take turns … */
   gboolean shows_page;   /* … and it is the preview's */
+  gboolean is_tight;     /* and some buttons are below */
   gboolean choosing_from_preview;
   gboolean close_when_saved;
   gboolean notified;        /* of what the window shows by itself when it is looked at */

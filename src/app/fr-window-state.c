@@ -113,6 +113,8 @@ fr_window_show_state (FrWindow *self)
   show_title (self);
   enable_actions (self);
   fr_window_describe_steps (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->turn_button), self->session != NULL && self->is_narrow);
+  gtk_action_bar_set_revealed (self->bar_below, self->session != NULL && self->is_tight);
   gtk_widget_set_visible (self->lone, self->session != NULL && fr_session_is_lone (self->session));
   fr_window_guard_changes (self);
 }

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where there is no room for both, pane and preview take turns. */
+/* Where there is no room for both, pane and preview take turns; where there is none for all buttons beside each other, some are
+ * below. */
 #include "fr-window-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#define BOTH_FROM 900  /* px, of the window without its shadow */
+/* px, of the window without its shadow */
+#define BOTH_FROM 900
+#define BUTTONS_FROM 500
 
 /* What is in the header bar no more is in the menu. */
 static void
@@ -33,11 +36,46 @@ name_turn_button (FrWindow *self)
 }
 
 static void
+put_below (FrWindow *self, GtkWidget *button)
+{
+  adw_header_bar_remove (self->bar, button);
+  if (button == GTK_WIDGET (self->turn_button))
+    gtk_action_bar_pack_end (self->bar_below, button);
+  else
+    gtk_action_bar_pack_start (self->bar_below, button);
+}
+
+static void
+put_back (FrWindow *self, GtkWidget *button)
+{
+  gtk_action_bar_remove (self->bar_below, button);
+  if (button == GTK_WIDGET (self->turn_button))
+    adw_header_bar_pack_end (self->bar, button);
+  else
+    adw_header_bar_pack_start (self->bar, button);
+}
+
+static void
+move_buttons (FrWindow *self)
+{
+  GtkWidget *buttons[] = { self->undo_button, self->redo_button, GTK_WIDGET (self->turn_button) };
+
+  for (unsigned i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      g_autoptr (GtkWidget) button = g_object_ref (buttons[i]);
+
+      if (self->is_tight)
+        put_below (self, button);
+      else
+        put_back (self, button);
+    }
+}
+
+static void
 show_turns (FrWindow *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->pane), !self->is_narrow || !self->shows_page);
   gtk_widget_set_visible (GTK_WIDGET (self->preview), !self->is_narrow || self->shows_page);
-  gtk_widget_set_visible (GTK_WIDGET (self->turn_button), self->is_narrow);
   name_turn_button (self);
   move_open_menu (self);
   fr_window_show_state (self);
@@ -61,25 +99,38 @@ take_turns (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_child_focus (self->shows_page ? GTK_WIDGET (self->preview) : GTK_WIDGET (self->pane), GTK_DIR_TAB_FORWARD);
 }
 
+static void
+fit (FrWindow *self, double width)
+{
+  gboolean was_narrow = self->is_narrow, was_tight = self->is_tight;
+
+  self->is_narrow = width < BOTH_FROM;
+  self->is_tight = width < BUTTONS_FROM;
+  if (self->is_tight != was_tight)
+    move_buttons (self);
+  if (self->is_narrow != was_narrow || self->is_tight != was_tight)
+    show_turns (self);
+}
+
 /* Before the window is laid out with its new width, which may be less than both need. */
 static void
 on_width (FrWindow *self)
 {
   GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self));
   double shadow, top;
-  gboolean is_narrow;
 
   gtk_native_get_surface_transform (GTK_NATIVE (self), &shadow, &top);
-  is_narrow = gdk_surface_get_width (surface) - 2 * shadow < BOTH_FROM;
-  if (self->is_narrow == is_narrow)
-    return;
-  self->is_narrow = is_narrow;
-  show_turns (self);
+  fit (self, gdk_surface_get_width (surface) - 2 * shadow);
 }
 
+/* It begins as wide as it is to be, and not as all that it could show needs. */
 static void
 on_realized (FrWindow *self)
 {
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  fit (self, width);
   g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (self)), "notify::width", G_CALLBACK (on_width), self,
                            G_CONNECT_SWAPPED);
 }
@@ -96,6 +147,8 @@ fr_window_install_turns (FrWindowClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  gtk_widget_class_bind_template_child (widget_class, FrWindow, bar);
+  gtk_widget_class_bind_template_child (widget_class, FrWindow, bar_below);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, open_menu);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, primary_menu);

@@ -174,7 +174,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  gtk_widget_set_can_focus (self->bar, TRUE);
+  gtk_widget_set_can_focus (GTK_WIDGET (self->bar), TRUE);
   if (other != NULL)
     {
       gtk_window_present (other);
@@ -200,7 +200,7 @@ fr_window_open (FrWindow *self, GFile *place)
   fr_window_show_state (self);
   gtk_stack_set_visible_child_name (self->stack, "loading");
   /* Early keys are meant for the page, and not for the button that opens something else. */
-  gtk_widget_set_can_focus (self->bar, FALSE);
+  gtk_widget_set_can_focus (GTK_WIDGET (self->bar), FALSE);
   fr_session_open_async (place, self->opening, on_opened, g_object_ref (self));
 }
 
@@ -289,7 +289,6 @@ fr_window_class_init (FrWindowClass *class)
   GTK_WINDOW_CLASS (class)->close_request = fr_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/frontage/Frontage/fr-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, FrWindow, bar);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, title);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, redo_button);

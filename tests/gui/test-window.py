@@ -436,6 +436,36 @@ class WindowTest(WindowCase):
                 self.assert_section_can_be_added()
                 self.program.stop_process()
 
+    def resize(self, width):
+        """As a window manager does it, which asks nobody."""
+        self.program.xdotool('windowsize', self.program.window_id(), width, 700)
+        wait('its width', lambda: abs(self.program.extents(self.program.find_frame()).width - width) < 30)
+
+    def is_within(self, node):
+        box = self.program.extents(node)
+        return box.x >= 0 and box.x + box.width <= self.program.extents(self.program.find_frame()).width
+
+    def shows(self, name):
+        return any(map(is_shown, self.program.all(name)))
+
+    def test_narrow_window(self):
+        program = self.program
+        self.start()
+        self.assertFalse(self.shows('Edit'))
+        self.resize(380)
+        for name in ('Back', 'Undo', 'Redo', 'Save', 'Main menu', 'Preview'):
+            wait(f'{name} to be in the window', lambda: any(is_shown(node) and self.is_within(node) for node in program.all(name)))
+        self.assertFalse(self.shows('Page'))
+        program.press('Preview')
+        wait('the page instead of the form', lambda: self.shows('Page') and not self.shows('Form'))
+        program.click_in_page('main h1')
+        wait('the form, with the focus in the field', lambda: self.has_focus(self.title_field()))
+        program.key('F9')
+        program.button('Edit')
+        self.resize(1200)
+        wait('both', lambda: self.shows('Page') and self.shows('Form'))
+        self.assertFalse(self.shows('Edit'))
+
     def test_close_without_changes(self):
         self.start()
         self.close()

@@ -106,6 +106,7 @@ make_calendar (FrDateRow *self)
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
   gtk_widget_add_controller (calendar, GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (calendar, keys);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (calendar), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Day"), -1);
   return GTK_CALENDAR (calendar);
 }
 

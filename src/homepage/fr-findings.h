@@ -43,13 +43,13 @@ void        fr_findings_update   (FrFindings *self, const GPtrArray *changes);
 void        fr_findings_set_site (FrFindings *self, FrSite *site);
 /* Of FrFinding: those about the site's files, then the homepage's in the order of its text. transfer full */
 GPtrArray  *fr_findings_list     (FrFindings *self);
-/* Those alone that are about the item of `sections` that the pointer is in, or about the page's settings; without offset
- * and place, which costs as little in a page of a thousand sections as in one of ten. transfer full */
-GPtrArray  *fr_findings_list_for (FrFindings *self, const char *pointer);
 /* How many there are of the page's settings, or of the section under this key of an item of `sections` (NULL: of an item that
  * has no key). It costs no more than looking at those. */
 unsigned    fr_findings_count_settings (FrFindings *self);
 unsigned    fr_findings_count_section  (FrFindings *self, unsigned index, const char *name);
+/* Those alone that are about the item of `sections` that the pointer is in, or about the page's settings; without offset
+ * and place, which costs as little in a page of a thousand sections as in one of ten. transfer full */
+GPtrArray  *fr_findings_list_for (FrFindings *self, const char *pointer);
 
 void        fr_finding_free      (FrFinding *finding);
 

@@ -226,14 +226,23 @@ class Program:
     def extents(self, node):
         return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
 
+    def largest_window(self):
+        """Its id and its size: beside it there may be a menu, what is dragged, or what is said of what is pointed at."""
+        answer = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
+                                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False, text=True)
+        sizes = []
+        for window in answer.stdout.split():
+            geometry = subprocess.run(['xdotool', 'getwindowgeometry', '--shell', window], check=False,
+                                      stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout
+            size = dict(line.split('=') for line in geometry.splitlines())
+            sizes.append((int(size.get('WIDTH', 0)), window))
+        return max(sizes) if sizes else None
+
     def point(self, x, y):
         """At a place in the window, as the accessibility bus counts."""
-        window = wait('the window on the screen', self.window_id)
-        geometry = subprocess.run(['xdotool', 'getwindowgeometry', '--shell', window], check=True,
-                                  stdout=subprocess.PIPE, text=True).stdout
-        size = dict(line.split('=') for line in geometry.splitlines())
+        width, window = wait('the window on the screen', self.largest_window)
         # Without a window manager the window has a border of its own, the same on each side.
-        border = (int(size['WIDTH']) - self.extents(self.find_frame()).width) / 2
+        border = (width - self.extents(self.find_frame()).width) / 2
         self.xdotool('mousemove', '--window', window, round(border + x), round(border + y))
 
     def point_at(self, node):

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The jobs of those who keep a page, counted in actions beside the typing: a click with what it takes to get there, a key.
-The page still has the texts that the web editor begins with."""
+"""The jobs of those who keep a page, counted in actions beside the typing: a click, the wheel to get there, a key. The page
+still has the texts that the web editor begins with."""
 
 import os
 import sys
 import unittest
 
-from gui import EditingCase, Program, is_shown, wait
+from gui import HEADING, EditingCase, Program, is_shown, wait, walk
 
 DEFAULTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'defaults')
 
@@ -19,7 +19,7 @@ class FormsTest(EditingCase):
 
     def open(self, section):
         self.program.start()
-        self.program.wait_page("document.querySelectorAll('main h1').length > 4")
+        self.program.wait_page(f"{HEADING} === 'Hero title'")
         self.program.open_section(section)
         wait('its form', lambda: is_shown(self.title_field()))
 
@@ -50,14 +50,17 @@ class FormsTest(EditingCase):
         names = [node.get_name() for node in self.focused()]
         return names[0] if names else ''
 
+    def all_focused(self):
+        return [node for node in walk(self.program.application()) if self.has_focus(node)]
+
     def wait_focus(self, name):
         wait(f'“{name}” to have the focus', lambda: self.focused_name() == name)
 
     def tab_to(self, name):
         for _ in range(8):
-            before = self.focused()
+            before = self.all_focused()
             self.press('Tab')
-            wait('the focus to go on', lambda: self.focused() != before)
+            wait('the focus to go on', lambda: self.all_focused() not in ([], before))
             if self.focused_name() == name:
                 return
         self.fail(f'Tab does not lead to “{name}”')
@@ -82,7 +85,7 @@ class FormsTest(EditingCase):
         self.actions += 1
         self.choose_in_menu('Up')
         self.wait_rows('Highlight', *(f'Highlight: {name}' for name in ('One', 'Three', 'Four', 'Five')))
-        self.assert_done(6, '- title: Five', 'description: ""')
+        self.assert_done(6, '- title: "Five"', 'description: ""')
 
     def test_second_highlight_removed_by_keys(self):
         self.open('Hero: Hero title')
@@ -119,12 +122,9 @@ class FormsTest(EditingCase):
         self.assertIn(b'button: Contact us   # the only one', made)
         self.assertIn(b'title: I want to...', made)
         self.assert_undone_and_redone(made)
-        self.before = made
         self.do(self.radio('A button'))
         self.wait_rows('Option')
-        made = self.save()
-        self.assertNotIn(b'dropdown', made)
-        self.assert_undone_and_redone(made)
+        self.assertEqual(self.save(), self.before)
 
     def test_announcement_dated_by_calendar(self):
         program = self.program
@@ -157,7 +157,6 @@ class FormsTest(EditingCase):
             program.press('Back')
             program.open_section('Infopic: Infopic Title')
             wait('its form', lambda: program.text(self.title_field()) == 'Infopic Title')
-            self.title_field().get_component_iface().grab_focus()
             self.program.point_at(self.title_field())
             self.program.xdotool('click', 1)
             self.wait_focus('Title')

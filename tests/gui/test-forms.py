@@ -51,7 +51,7 @@ class FormsTest(EditingCase):
         return names[0] if names else ''
 
     def all_focused(self):
-        return [node for node in walk(self.program.application()) if self.has_focus(node)]
+        return [node for node in walk(self.program.find('Form')) if self.has_focus(node)]
 
     def wait_focus(self, name):
         wait(f'“{name}” to have the focus', lambda: self.focused_name() == name)

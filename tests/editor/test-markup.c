@@ -20,7 +20,7 @@ static const Wrap wraps[] = {
   { "words", "some [words] here", "<b>", "</b>", "some <b>[words]</b> here" },
   { "bold-already", "some <b>[words]</b> here", "<b>", "</b>", "some [words] here" },
   { "no-words", "some []here", "<b>", "</b>", "some <b>[]</b>here" },
-  { "no-words-again", "some <b>[]</b>here", "<b>", "</b>", "some <b>[]</b>here" },
+  { "no-words-again", "some <b>[]</b>here", "<b>", "</b>", "some []here" },
   { "all", "[all]", "<a href=\"/x/\">", "</a>", "<a href=\"/x/\">[all]</a>" },
   { "line-break", "one [two] three", NULL, "<br>", "one <br>[] three" },
   { "letters-of-more-bytes", "«[ö]»", "<b>", "</b>", "«<b>[ö]</b>»" },

@@ -332,10 +332,11 @@ on_right_click (FrEntryRow *self, int n_press, double x, double y, GtkGesture *g
   show_menu (self, x, y);
 }
 
+/* At its title: of an open item the middle may be out of sight. */
 static void
 menu_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  show_menu (FR_ENTRY_ROW (widget), gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0);
+  show_menu (FR_ENTRY_ROW (widget), gtk_widget_get_width (widget) / 2.0, MIN (gtk_widget_get_height (widget) / 2.0, 24));
 }
 
 static void

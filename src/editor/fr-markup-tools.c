@@ -84,6 +84,8 @@ set_up_button (FrMarkupTools *self, GtkWidget *button, const char *name, const c
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_widget_set_focus_on_click (button, FALSE);
+  /* Tab leads from text to text: the tools have keys. */
+  gtk_widget_set_focusable (GTK_IS_MENU_BUTTON (button) ? gtk_widget_get_first_child (button) : button, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_box_append (GTK_BOX (self), button);
 }

@@ -61,7 +61,7 @@ fr_markup_wrap (GtkTextBuffer *buffer, const char *before, const char *after)
       replace (buffer, from, to, after);
       from = to = from + g_utf8_strlen (after, -1);
     }
-  else if (to > from && has_before (&start, before) && has_behind (&end, after))
+  else if (has_before (&start, before) && has_behind (&end, after))
     {
       replace (buffer, to, to + g_utf8_strlen (after, -1), "");
       replace (buffer, from - length, from, "");

@@ -7,6 +7,7 @@
 #include "fr-form-part.h"
 #include "fr-pointer.h"
 #include "fr-source.h"
+#include "fr-text-box.h"
 
 struct _FrSourceRow
 {
@@ -44,15 +45,19 @@ find_unknown (FrSourceRow *self, const FrNode *mapping)
   return indices;
 }
 
+/* To be read and copied. A label that can be selected complains in GTK 4.8 where nothing had the focus before it. */
 static GtkWidget *
 make_text (const char *text)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "yalign", 0.0, "wrap", TRUE, "wrap-mode",
-                                   PANGO_WRAP_WORD_CHAR, "selectable", TRUE, "hexpand", TRUE, NULL);
+  GtkWidget *view = fr_text_box_new ();
 
-  gtk_widget_add_css_class (label, "monospace");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  return label;
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (view), FALSE);
+  gtk_text_view_set_monospace (GTK_TEXT_VIEW (view), TRUE);
+  gtk_widget_set_hexpand (view, TRUE);
+  gtk_widget_add_css_class (view, "source");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("As it stands in the file"), -1);
+  return view;
 }
 
 static GtkWidget *

@@ -8,21 +8,25 @@ struct _FrTextBox
 
 G_DEFINE_FINAL_TYPE (FrTextBox, fr_text_box, GTK_TYPE_TEXT_VIEW)
 
-/* Pixels; a width of -1 is that of the longest line. */
+/* Pixels; a width of -1 is that of the longest line. Each paragraph by itself, as the view rounds their heights. */
 static int
 measure_text (GtkWidget *widget, int width)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget));
-  g_autoptr (PangoLayout) layout = NULL;
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, NULL);
   g_autofree char *text = NULL;
-  int height;
+  g_auto (GStrv) paragraphs = NULL;
+  int height, sum = 0;
 
-  g_object_get (buffer, "text", &text, NULL);
-  layout = gtk_widget_create_pango_layout (widget, text);
+  g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)), "text", &text, NULL);
+  paragraphs = g_strsplit (*text != '\0' ? text : " ", "\n", -1);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, width < 0 ? -1 : width * PANGO_SCALE);
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  return height;
+  for (char **paragraph = paragraphs; *paragraph != NULL; paragraph++, sum += height)
+    {
+      pango_layout_set_text (layout, *paragraph, -1);
+      pango_layout_get_pixel_size (layout, NULL, &height);
+    }
+  return sum;
 }
 
 static void

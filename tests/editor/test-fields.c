@@ -38,13 +38,13 @@ static const Said said[] = {
   { "unknown-choice", "hero:\n      variant: wide\n", "(x wide)\n", NULL },
   { "unset-choice", "hero:\n      title: T\n", "(x Centred)\n", NULL },
   { "unknown-key", "hero:\n      title: T\n      animation:   # of the old theme\n        speed: slow\n      size: sm\n",
-    "Also in the file, kept as it is\nanimation:   # of the old theme\n  speed: slow\n", NULL },
+    "Also in the file, kept as it is\n[animation:   # of the old theme\n  speed: slow] fixed\n", NULL },
   { "no-unknown-key", "hero:\n      title: T\n", TITLE, "Also in the file" },
   { "unknown-key-of-an-item", "hero:\n      key_highlights:\n        - {title: T, icon: anchor}\n",
-    "Also in the file, kept as it is\nicon: anchor\n", NULL },
-  { "unknown-key-of-a-group", "hero:\n      dropdown: {title: T, icon: anchor}\n", "Also in the file, kept as it is\nicon: anchor\n",
+    "Also in the file, kept as it is\n[icon: anchor] fixed\n", NULL },
+  { "unknown-key-of-a-group", "hero:\n      dropdown: {title: T, icon: anchor}\n", "Also in the file, kept as it is\n[icon: anchor] fixed\n",
     NULL },
-  { "unknown-section", "what:\n      title: T   # mine\n      list:\n        - A\n", "title: T   # mine\nlist:\n  - A\n", NULL },
+  { "unknown-section", "what:\n      title: T   # mine\n      list:\n        - A\n", "[title: T   # mine\nlist:\n  - A] fixed\n", NULL },
   { "unset-size", "hero:\n      variant: side\n", "(x As its text)\n", NULL },
 };
 
@@ -166,7 +166,7 @@ test_unknown_settings (void)
   Followed *it = followed_new ("layout: homepage\ntitle: T\nanalytics: UA-1\nsections: []\n");
   g_autofree char *form = describe_form (it->form);
 
-  g_assert_nonnull (strstr (form, "Also in the file, kept as it is\nanalytics: UA-1\n"));
+  g_assert_nonnull (strstr (form, "Also in the file, kept as it is\n[analytics: UA-1] fixed\n"));
   g_assert_null (strstr (form, "layout"));
   g_assert_null (strstr (form, "sections"));
   followed_free (it);

@@ -226,14 +226,23 @@ class Program:
     def extents(self, node):
         return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
 
+    def largest_window(self):
+        """Its id and its size: beside it there may be a menu, what is dragged, or what is said of what is pointed at."""
+        answer = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
+                                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False, text=True)
+        sizes = []
+        for window in answer.stdout.split():
+            geometry = subprocess.run(['xdotool', 'getwindowgeometry', '--shell', window], check=False,
+                                      stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout
+            size = dict(line.split('=') for line in geometry.splitlines())
+            sizes.append((int(size.get('WIDTH', 0)), window))
+        return max(sizes) if sizes else None
+
     def point(self, x, y):
         """At a place in the window, as the accessibility bus counts."""
-        window = wait('the window on the screen', self.window_id)
-        geometry = subprocess.run(['xdotool', 'getwindowgeometry', '--shell', window], check=True,
-                                  stdout=subprocess.PIPE, text=True).stdout
-        size = dict(line.split('=') for line in geometry.splitlines())
+        width, window = wait('the window on the screen', self.largest_window)
         # Without a window manager the window has a border of its own, the same on each side.
-        border = (int(size['WIDTH']) - self.extents(self.find_frame()).width) / 2
+        border = (width - self.extents(self.find_frame()).width) / 2
         self.xdotool('mousemove', '--window', window, round(border + x), round(border + y))
 
     def point_at(self, node):
@@ -293,3 +302,67 @@ class WindowCase(unittest.TestCase):
         except GLib.GError as error:
             # The program may have ended before its answer was on its way.
             self.assertIn('disconnected', error.message)
+
+
+class EditingCase(WindowCase):
+    """A test of what becomes of the file. After that, undo gives it byte for byte, and redo the result."""
+
+    def rows(self, prefix):
+        """An item's row holds another one of its name, which has none of its actions."""
+        return sorted(node.get_name() for node in walk(self.program.application())
+                      if node.get_role_name() == 'list item' and node.get_name().startswith(prefix) and
+                      node.get_action_iface().get_n_actions() > 0)
+
+    def wait_rows(self, prefix, *wanted):
+        wait(f'the rows {wanted}', lambda: self.rows(prefix) == sorted(wanted))
+
+    def has_focus(self, node):
+        return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+
+    def focused(self):
+        return [node for node in walk(self.program.application())
+                if node.get_state_set().contains(Atspi.StateType.FOCUSED) and node.get_role_name() == 'text']
+
+    def is_in_view(self, node):
+        view, box = self.program.extents(self.program.find('Form')), self.program.extents(node)
+        return view.y <= box.y and box.y + box.height <= view.y + view.height
+
+    def save(self):
+        before = self.program.content()
+        self.program.press('Save')
+        wait('the file to be saved', lambda: self.program.content() != before)
+        return self.program.content()
+
+    def assert_in_order(self, *texts):
+        content = self.save().decode()
+        places = [content.index(text) for text in texts]
+        self.assertEqual(places, sorted(places))
+        return content.encode()
+
+    def press_to_the_end(self, name):
+        button = self.program.button(name)
+        while self.program.is_sensitive(button):
+            button.get_action_iface().do_action(0)
+
+    def assert_undone_and_redone(self, made):
+        self.press_to_the_end('Undo')
+        self.assertEqual(self.save(), self.before)
+        self.press_to_the_end('Redo')
+        self.assertEqual(self.save(), made)
+
+    def row(self, name):
+        return self.program.find(name, 'list item')
+
+    def choose_in_menu(self, *keys):
+        """In the menu that is open now, the item that so many keys lead to."""
+        wait('the menu', lambda: [node for node in self.program.all('Duplicate', 'menu item') if is_shown(node)])
+        # Which is a window of its own, and must not be given the keys, as it would take them with it when it goes.
+        self.program.xdotool('key', *keys, 'Return')
+
+    def click(self, node):
+        wait('it to be shown', lambda: is_shown(node))
+        self.program.point_at(node)
+        self.program.xdotool('click', 1)
+
+    def more(self, row):
+        return self.program.find('More', below=row)

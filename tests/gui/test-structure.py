@@ -4,62 +4,10 @@
 import sys
 import unittest
 
-from gui import Atspi, WindowCase, is_shown, wait, walk
+from gui import EditingCase, is_shown, wait
 
 
-class StructureTest(WindowCase):
-    def rows(self, prefix):
-        """An item's row holds another one of its name, which has none of its actions."""
-        return sorted(node.get_name() for node in walk(self.program.application())
-                      if node.get_role_name() == 'list item' and node.get_name().startswith(prefix) and
-                      node.get_action_iface().get_n_actions() > 0)
-
-    def wait_rows(self, prefix, *wanted):
-        wait(f'the rows {wanted}', lambda: self.rows(prefix) == sorted(wanted))
-
-    def has_focus(self, node):
-        return node.get_state_set().contains(Atspi.StateType.FOCUSED)
-
-    def focused(self):
-        return [node for node in walk(self.program.application())
-                if node.get_state_set().contains(Atspi.StateType.FOCUSED) and node.get_role_name() == 'text']
-
-    def is_in_view(self, node):
-        view, box = self.program.extents(self.program.find('Form')), self.program.extents(node)
-        return view.y <= box.y and box.y + box.height <= view.y + view.height
-
-    def save(self):
-        before = self.program.content()
-        self.program.press('Save')
-        wait('the file to be saved', lambda: self.program.content() != before)
-        return self.program.content()
-
-    def assert_in_order(self, *texts):
-        content = self.save().decode()
-        places = [content.index(text) for text in texts]
-        self.assertEqual(places, sorted(places))
-        return content.encode()
-
-    def press_to_the_end(self, name):
-        button = self.program.button(name)
-        while self.program.is_sensitive(button):
-            button.get_action_iface().do_action(0)
-
-    def assert_undone_and_redone(self, made):
-        self.press_to_the_end('Undo')
-        self.assertEqual(self.save(), self.before)
-        self.press_to_the_end('Redo')
-        self.assertEqual(self.save(), made)
-
-    def row(self, name):
-        return self.program.find(name, 'list item')
-
-    def choose_in_menu(self, *keys):
-        """In the menu that is open now, the item that so many keys lead to."""
-        wait('the menu', lambda: [node for node in self.program.all('Duplicate', 'menu item') if is_shown(node)])
-        # Which is a window of its own, and must not be given the keys, as it would take them with it when it goes.
-        self.program.xdotool('key', *keys, 'Return')
-
+class StructureTest(EditingCase):
     def test_sections(self):
         program = self.program
         self.start()
@@ -151,14 +99,6 @@ class StructureTest(WindowCase):
         self.wait_rows('Infopic', 'Infopic: Learn to sail', 'Infopic: New')
         wait('the next row to have the focus', lambda: self.has_focus(self.row('Hero: Welcome to the harbour')))
         self.assert_undone_and_redone(self.assert_in_order('New', '- hero:', 'title: Learn to sail'))
-
-    def click(self, node):
-        wait('it to be shown', lambda: is_shown(node))
-        self.program.point_at(node)
-        self.program.xdotool('click', 1)
-
-    def more(self, row):
-        return self.program.find('More', below=row)
 
     def test_sections_by_pointer(self):
         program = self.program

@@ -123,11 +123,11 @@ class OpeningTest(unittest.TestCase):
         self.assertEqual(self.program.title(), 'Harbour Board')
 
     def drop(self, path, title):
-        """Until the window of this title is there: where the button is up before both programs have agreed that it may be,
-        nothing is dropped, as happens to a person whose machine is busy."""
+        """Until the window of this title is there: where the button goes down before the window to drag from takes part, or up
+        before both programs have agreed that it may be, nothing is dropped, as happens to a person whose machine is busy."""
         for _ in range(4):
-            self.drop_once(path)
             try:
+                self.drop_once(path)
                 wait(f'a window “{title}”', lambda: self.program.all(title, 'frame'), 5)
                 return
             except AssertionError:
@@ -141,10 +141,12 @@ class OpeningTest(unittest.TestCase):
         try:
             window = wait('the window to drag from', lambda: find_window('Drag from here'))
             program.xdotool('mousemove', '--window', window, 30, 30, 'mousedown', 1)
-            for x in range(40, 680, 80):
-                program.xdotool('mousemove', '--sync', x, x // 2 + 20)
-            program.xdotool('mouseup', 1)
-            wait('the drag to end', lambda: source.poll() is not None)
+            try:
+                for x in range(40, 680, 80):
+                    program.xdotool('mousemove', '--sync', x, x // 2 + 20)
+            finally:
+                program.xdotool('mouseup', 1)
+            wait('the drag to end', lambda: source.poll() is not None, 5)
         finally:
             source.kill()
             source.wait()

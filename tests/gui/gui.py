@@ -3,6 +3,7 @@
 that bus ends (the web view), by keys and the pointer where they are what is tested. Waits for conditions,
 never for time to pass."""
 
+import glob
 import json
 import os
 import re
@@ -73,6 +74,10 @@ def find_window(title):
 # A sandbox asks portals for these, which no test has on its own bus. The tests of the installed Flatpak have.
 portals = unittest.skipIf(os.path.exists('/.flatpak-info'), 'in a sandbox, files, links, notifications and logging out are the portals’')
 
+# There Flatpak makes the sandbox; and unseen.sh says so where none can be made.
+own_sandbox = unittest.skipIf(os.path.exists('/.flatpak-info') or 'WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS' in os.environ,
+                              'here WebKit makes no sandbox by itself')
+
 
 # What no change of ours would end, by where it comes from.
 COMPLAINTS = [
@@ -84,7 +89,23 @@ COMPLAINTS = [
 ]
 
 
+def children(pid):
+    """The processes that this one has started."""
+    answer = []
+    for path in glob.glob(f'/proc/{pid}/task/*/children'):
+        with open(path, encoding='ascii') as file:
+            answer += map(int, file.read().split())
+    return answer
+
+
+def command_name(pid):
+    with open(f'/proc/{pid}/comm', encoding='utf-8') as file:
+        return file.read().strip()
+
+
 class Program:
+    WRAPPER = []  # a command that starts the program as its only child
+
     def __init__(self, site=SITE):
         self.folder = tempfile.mkdtemp(prefix='frontage-gui-')
         self.site = os.path.join(self.folder, 'site')
@@ -113,14 +134,17 @@ class Program:
 
     def spawn(self, arguments, environment):
         environment = {**os.environ, 'GIO_EXTRA_MODULES': os.path.dirname(PROBE), 'HOME': self.folder, **environment}
-        self.process = subprocess.Popen([PROGRAM, *arguments], stderr=self.log, env=environment)
+        self.process = subprocess.Popen([*self.WRAPPER, PROGRAM, *arguments], stderr=self.log, env=environment)
+
+    def pid(self):
+        return children(self.process.pid)[0] if self.WRAPPER else self.process.pid
 
     def application(self):
         assert self.process.poll() is None, f'the program ended: {self.stderr()}'
-        desktop = Atspi.get_desktop(0)
+        desktop, pid = Atspi.get_desktop(0), self.pid()
         for index in range(desktop.get_child_count()):
             node = desktop.get_child_at_index(index)
-            if node is not None and node.get_process_id() == self.process.pid and node.get_child_count() > 0:
+            if node is not None and node.get_process_id() == pid and node.get_child_count() > 0:
                 return node
         return None
 

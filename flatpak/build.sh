@@ -63,7 +63,7 @@ test_app() {
   mkdir "$work/home"
   flatpak --user uninstall -y --noninteractive $app >/dev/null 2>&1 || true
   flatpak --user install -y --noninteractive "$work/Frontage.flatpak" >/dev/null
-  HOME=$work/home PYTHONPATH=tests/gui tests/gui/run.sh tests/flatpak/test-sandbox.py flatpak "$work/tests/tests/gui/libprobe.so"
+  HOME=$work/home PYTHONPATH=tests/gui "$here/apart.sh" tests/gui/run.sh tests/flatpak/test-sandbox.py flatpak "$work/tests/tests/gui/libprobe.so"
 }
 
 if get_runtime; then

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # stand-in.sh: a runtime of Debian 13's packages where the GNOME runtime cannot be fetched. Read by build.sh.
-# shellcheck disable=SC2154 # work, here and manifest are build.sh's
+# shellcheck disable=SC2154 # work, key, here and manifest are build.sh's
 stand_in=io.github.frontage.StandIn
 
 # What the build and the tests need, with Debian 13’s names. The last line: flatpak-spawn, which makes WebKit’s sandbox
@@ -76,4 +76,5 @@ make_stand_in() {
 # So that the repository is whole, and the app can be installed from it alone.
 add_stand_in() {
   ostree --repo="$work/repo" pull-local "$work/runtime-repo" "runtime/$stand_in/$(flatpak --default-arch)/13" >/dev/null
+  [ -z "$key" ] || flatpak build-sign --runtime --gpg-sign="$key" "$work/repo" $stand_in 13
 }

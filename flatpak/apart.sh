@@ -11,5 +11,6 @@ if [ "$1" != --inside ]; then
 fi
 shift
 mount -t tmpfs tmpfs /run
-mkdir -p -m 700 /run/user/0
+mkdir /run/user
+mkdir -m 700 /run/user/0
 UNSEEN_FOLDER=/run/user/0 "$@"

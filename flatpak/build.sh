@@ -63,6 +63,7 @@ test_app() {
 }
 
 # A part of the work, which is named before it begins.
+# shellcheck disable=SC2317 # what it calls is reached
 step() {
   say
   say "== $1 =="

@@ -4,7 +4,7 @@
 import sys
 import unittest
 
-from gui import Atspi, WindowCase, is_shown, wait, walk
+from gui import Atspi, WindowCase, is_shown, menus, wait, walk
 
 
 class StructureTest(WindowCase):
@@ -94,6 +94,7 @@ class StructureTest(WindowCase):
         wait('the name of the step', lambda: program.button('Undo').get_description() == 'Undo move of Highlight 2')
         self.assert_undone_and_redone(self.assert_in_order('title: Berths', 'title: Tide tables'))
 
+    @menus
     def test_what_the_page_takes_once_is_offered_once(self):
         program = self.program
         self.start()
@@ -106,6 +107,7 @@ class StructureTest(WindowCase):
         program.find('Infopic', 'menu item')
         self.assertEqual(program.all('Carousel', 'menu item'), [])
 
+    @menus
     def test_new_section(self):
         program = self.program
         self.start()

@@ -3,13 +3,17 @@
 # test.sh PROJECT FOLDER: builds the tests in FOLDER and runs them, inside of a sandbox. Says at the end what was not run there,
 # and why: a runtime has not all that a system has, and a test says itself what it cannot do in a sandbox.
 set -eu
-# From the log of the tests: "test_a (…) … skipped 'reason'", with a line more if the test says what it is about.
+# From the log of the tests: "test_a (…) … skipped 'reason'", with a line more if the test says what it is about; or "ok 1 /a # SKIP reason".
 list_skipped() {
   awk '
     /^test_/ { name = $1 }
     match($0, /\.\.\. skipped .*/) {
       reason = substr($0, RSTART + 13, RLENGTH - 14)
       names[reason] = names[reason] " " name
+    }
+    match($0, /# SKIP .*/) {
+      reason = substr($0, RSTART + 7)
+      names[reason] = names[reason] " " $3
     }
     END { for (reason in names) printf "  (%s)%s\n", reason, names[reason] }' "$1"
 }

@@ -56,7 +56,7 @@ class DeprecatedTest(unittest.TestCase):
         for file, patterns in self.table.items():
             for pattern in patterns:
                 with self.subTest(file):
-                    self.assertTrue(fnmatch.filter(self.files[file], pattern), pattern)
+                    self.assertTrue(fnmatch.filter(self.files.get(file, []), pattern), pattern)
 
 
 unittest.main(argv=sys.argv[:1])

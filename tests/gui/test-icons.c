@@ -41,6 +41,9 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   g_assert_cmpint (argc, >, 1);
+  /* The program's own, as GtkApplication has them. */
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                    "/io/github/frontage/Frontage/icons");
   for (int i = 1; i < argc; i++)
     {
       g_autofree char *path = g_strconcat ("/icons/", argv[i], NULL);

@@ -26,6 +26,7 @@ class SandboxTest(WindowCase):
                                            check=False).returncode, 0)
         program.start()
         program.find('No Preview on This Computer', 'label')
+        program.open_section('Hero: Welcome to the harbour')
         program.set_text(self.title_field(), 'Unseen, and saved')
         program.press('Save')
         wait('the file to be saved', lambda: b'title: Unseen, and saved' in program.content())

@@ -128,7 +128,7 @@ class WindowTest(WindowCase):
         program.set_text(program.field('Title', row), 'Moorings')
         program.wait_page("document.querySelector('main').textContent.includes('Moorings')")
         program.find('Highlight: Moorings', 'list item')
-        program.set_text(program.field('Address', row), '/moorings/')
+        program.set_text(program.field('Link address', row), '/moorings/')
         self.save()
         changed = [line for line in program.content().split(b'\n') if line not in self.before.split(b'\n')]
         self.assertEqual(changed, [b'        - title: Moorings', b'          url: /moorings/'])
@@ -280,8 +280,9 @@ class WindowTest(WindowCase):
         program = self.program
         told = self.be_the_browser()
         self.start()
-        program.set_text(program.field('Address', program.open_item('Highlight: Tide tables')), 'https://first.example/?a=1&b=2')
-        program.set_text(program.field('Address', program.open_item('Highlight: Berths')), 'https://second.example/')
+        program.set_text(program.field('Link address', program.open_item('Highlight: Tide tables')),
+                         'https://first.example/?a=1&b=2')
+        program.set_text(program.field('Link address', program.open_item('Highlight: Berths')), 'https://second.example/')
         program.wait_page("document.querySelector('main a.highlight + a').href === 'https://second.example/'")
         program.click_in_page('main a.highlight')
         program.find('Opens https://first.example/?a=1&b=2 with Ctrl and a click', 'label')

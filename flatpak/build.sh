@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # build.sh [ADDRESS [KEY]]: what ./dev flatpak does, in the project's folder. It leaves in build/flatpak/ the repository
 # repo/, which an institution puts at ADDRESS, Frontage.flatpakref, which leads there, and Frontage.flatpak, which
-# installs from the file alone. KEY: the GPG key to sign with.
+# installs from the file alone. KEY: the GPG key to sign with. Its output says what is done; it ends with 0 if all tests pass.
 #
 # All that it downloads and makes stays in build/flatpak/ and is used again. Flatpak's own folder is there, too: what
 # the user has installed is read, and never changed.
@@ -42,28 +42,33 @@ build_app() {
     --state-dir="$work/state" "$@" "$folder" "$manifest" >"$folder.log" 2>&1 || { tail -n 40 "$folder.log" >&2; return 1; }
 }
 
-make_bundle() {
-  flatpak build-update-repo --title=Frontage --prune ${key:+"--gpg-sign=$key"} "$work/repo" >/dev/null
-  flatpak build-bundle "$work/repo" "$work/Frontage.flatpak" $app >/dev/null
-  {
-    printf '[Flatpak Ref]\nTitle=Frontage\nName=%s\nBranch=master\nUrl=%s\nIsRuntime=false\n' $app "$address"
-    [ -z "$key" ] || printf 'GPGKey=%s\n' "$(gpg --export "$key" | base64 -w 0)"
-  } >"$work/Frontage.flatpakref"
-}
-
 # The whole suite, inside of the sandbox in which the app was built, against the libraries of the runtime and the modules.
 test_build() {
-  build_app "$work/app-tests" --stop-at=frontage
-  flatpak build --filesystem="$PWD" "$work/app-tests" "$here/test.sh" "$PWD" "$work/tests"
+  build_app "$work/app-tests" --stop-at=frontage &&
+    flatpak build --filesystem="$PWD" "$work/app-tests" "$here/test.sh" "$PWD" "$work/tests"
+}
+
+# How it comes to machines: from the reference, from the file, as an update, signed.
+test_repository() {
+  python3 tests/flatpak/test-repository.py "$work/repo" "$work/app"
 }
 
 # The app as it is installed, with its own permissions, on a bus, a screen and a document portal of their own.
 test_app() {
-  rm -rf "${work:?}/home"
-  mkdir "$work/home"
-  flatpak --user uninstall -y --noninteractive $app >/dev/null 2>&1 || true
-  flatpak --user install -y --noninteractive "$work/Frontage.flatpak" >/dev/null
-  HOME=$work/home PYTHONPATH=tests/gui tests/gui/run.sh tests/flatpak/test-sandbox.py flatpak "$work/tests/tests/gui/libprobe.so"
+  rm -rf --one-file-system "${work:?}/home" &&
+    mkdir "$work/home" &&
+    flatpak --user install -y --noninteractive "$work/Frontage.flatpak" >/dev/null &&
+    HOME=$work/home PYTHONPATH=tests/gui "$here/apart.sh" \
+      tests/gui/run.sh tests/flatpak/test-sandbox.py flatpak "$work/tests/tests/gui/libprobe.so"
+}
+
+# A part of the work, which is named before it begins.
+# shellcheck disable=SC2317 # what it calls is reached
+step() {
+  say
+  say "== $1 =="
+  shift
+  "$@"
 }
 
 if get_runtime; then
@@ -79,9 +84,15 @@ else
   make_stand_in
   manifest=$work/stand-in.json
 fi
-build_app "$work/app" --repo="$work/repo" ${key:+"--gpg-sign=$key"}
+step 'Building the app' build_app "$work/app" --repo="$work/repo"
 [ "$manifest" != "$work/stand-in.json" ] || add_stand_in
-make_bundle
-test_build
-test_app
-say "Built and tested: $work/repo/, Frontage.flatpakref (it leads to $address), Frontage.flatpak"
+step 'Making the repository' "$here/publish.sh" "$work" "$address" "$key"
+good=0
+step 'The suite in the sandbox' test_build || good=1
+step 'The repository' test_repository || good=1
+step 'The app as it is installed' test_app || good=1
+say
+[ $good = 0 ] || say 'Not all tests have passed; see above.'
+say "In $work/: repo/, Frontage.flatpakref (which leads to $address), Frontage.flatpak"
+[ "$manifest" != "$work/stand-in.json" ] || say 'On a stand-in for the GNOME runtime: for trying and testing, not for staff.'
+exit $good

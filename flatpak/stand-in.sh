@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # stand-in.sh: a runtime of Debian 13's packages where the GNOME runtime cannot be fetched. Read by build.sh.
-# shellcheck disable=SC2154 # work, here and manifest are build.sh's
+# shellcheck disable=SC2154 # work, key, here and manifest are build.sh's
 stand_in=io.github.frontage.StandIn
 
 # What the build and the tests need, with Debian 13’s names. The last line: flatpak-spawn, which makes WebKit’s sandbox
@@ -9,7 +9,7 @@ stand_in=io.github.frontage.StandIn
 stand_in_packages='gcc libc6-dev pkgconf make meson ninja-build gettext libglib2.0-dev-bin ruby
   desktop-file-utils appstream
   libgtk-4-dev libadwaita-1-dev libwebkitgtk-6.0-dev libyaml-dev libjson-glib-dev libtemplate-glib-1.0-dev libgumbo-dev
-  adwaita-icon-theme fonts-lato dbus xvfb python3 python3-gi gir1.2-atspi-2.0 at-spi2-core
+  adwaita-icon-theme librsvg2-common fonts-lato man-db dbus xvfb python3 python3-gi gir1.2-atspi-2.0 at-spi2-core
   bubblewrap xdg-dbus-proxy xdotool imagemagick fonts-noto-core fonts-noto-cjk
   flatpak-xdg-utils libgirepository1.0-dev autoconf automake libtool bison flex'
 
@@ -23,7 +23,7 @@ mirror() {
 make_tree() {
   # shellcheck disable=SC2086 # a list of words
   list=$(printf '%s,' $stand_in_packages)
-  rm -rf "$work/tree.new"
+  rm -rf "$work/tree" "$work/tree.new"
   mmdebstrap --variant=minbase --dpkgopt=force-unsafe-io --include="${list%,}" --dpkgopt='path-exclude=/usr/share/doc/*' \
     --dpkgopt='path-exclude=/usr/share/man/*' trixie "$work/tree.new" "$(mirror)" >&2
   mv "$work/tree.new" "$work/tree"
@@ -43,11 +43,12 @@ commit_runtime() {
     --canonical-permissions --add-metadata-string="xa.metadata=$metadata" --consume "$work/runtime" >/dev/null
   flatpak build-update-repo "$work/runtime-repo" >/dev/null
   rm -rf "$work/runtime" "$work/tree"
+  echo "$stand_in_packages" >"$work/stand-in-packages"
 }
 
 install_runtime() {
   flatpak --user remote-add --if-not-exists --no-gpg-verify stand-in "$work/runtime-repo"
-  flatpak --user install -y --noninteractive stand-in "$stand_in//13" >/dev/null
+  flatpak --user install -y --noninteractive --or-update stand-in "$stand_in//13" >/dev/null
 }
 
 # Into the downloads of flatpak-builder: those archives of the manifest that are Debian's, byte for byte.
@@ -63,10 +64,11 @@ get_sources() {
 }
 
 make_stand_in() {
-  if ! flatpak info --user "$stand_in//13" >/dev/null 2>&1; then
-    [ -d "$work/runtime-repo/refs/heads/runtime" ] || { [ -d "$work/tree" ] || make_tree; commit_runtime; }
-    install_runtime
+  if [ "$stand_in_packages" != "$(cat "$work/stand-in-packages" 2>/dev/null)" ]; then
+    make_tree
+    commit_runtime
   fi
+  install_runtime
   get_sources
   flatpak-builder --show-manifest "$manifest" | python3 "$here/stand-in.py" $stand_in 13 "$PWD" "$work" >"$work/stand-in.json"
 }
@@ -74,4 +76,5 @@ make_stand_in() {
 # So that the repository is whole, and the app can be installed from it alone.
 add_stand_in() {
   ostree --repo="$work/repo" pull-local "$work/runtime-repo" "runtime/$stand_in/$(flatpak --default-arch)/13" >/dev/null
+  [ -z "$key" ] || flatpak build-sign --runtime --gpg-sign="$key" "$work/repo" $stand_in 13
 }

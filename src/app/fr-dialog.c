@@ -1,12 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fr-dialog.h"
 
-AdwMessageDialog *
-fr_dialog_new (GtkWindow *parent, const char *heading, const char *body)
-{
-  return ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
-}
-
 /* GTK 4.8 calls a button with a mnemonic "_Cancel Cancel" on the accessibility bus. */
 static void
 name_buttons (GtkWidget *widget)
@@ -24,9 +18,32 @@ name_buttons (GtkWidget *widget)
     name_buttons (child);
 }
 
-void
-fr_dialog_present (AdwMessageDialog *self)
+static void
+add_button (AdwMessageDialog *dialog, const FrButton *button)
 {
-  name_buttons (GTK_WIDGET (self));
-  gtk_window_present (GTK_WINDOW (self));
+  static const AdwResponseAppearance appearances[] = {
+    [FR_BUTTON_PLAIN] = ADW_RESPONSE_DEFAULT,
+    [FR_BUTTON_SUGGESTED] = ADW_RESPONSE_SUGGESTED,
+    [FR_BUTTON_DESTRUCTIVE] = ADW_RESPONSE_DESTRUCTIVE,
+  };
+
+  adw_message_dialog_add_response (dialog, button->name, button->label);
+  adw_message_dialog_set_response_appearance (dialog, button->name, appearances[button->look]);
+  if (button->look == FR_BUTTON_SUGGESTED)
+    adw_message_dialog_set_default_response (dialog, button->name);
+}
+
+void
+fr_dialog_show (GtkWindow *window, const char *heading, const char *body, const FrButton *buttons,
+                FrDialogAnswered answered)
+{
+  GtkWidget *dialog = adw_message_dialog_new (window, heading, body);
+
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), buttons->name);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), buttons->name);
+  for (; buttons->name != NULL; buttons++)
+    add_button (ADW_MESSAGE_DIALOG (dialog), buttons);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (answered), window, G_CONNECT_SWAPPED);
+  name_buttons (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -6,8 +6,24 @@
 
 G_BEGIN_DECLS
 
-/* Responses are added by the caller, before fr_dialog_present (). */
-AdwMessageDialog *fr_dialog_new     (GtkWindow *parent, const char *heading, const char *body);
-void              fr_dialog_present (AdwMessageDialog *self);
+typedef enum
+{
+  FR_BUTTON_PLAIN,
+  FR_BUTTON_SUGGESTED,   /* Enter presses it; without one, the first */
+  FR_BUTTON_DESTRUCTIVE,
+} FrButtonLook;
+
+typedef struct
+{
+  const char  *name;  /* what the answer is called; NULL: the end of the list */
+  const char  *label; /* with a mnemonic */
+  FrButtonLook look;
+} FrButton;
+
+typedef void (*FrDialogAnswered) (GtkWindow *window, const char *name);
+
+/* Calls `answered` with the name of the button that was pressed, unless the window has gone. Escape presses the first one. */
+void fr_dialog_show (GtkWindow *window, const char *heading, const char *body, const FrButton *buttons,
+                     FrDialogAnswered answered);
 
 G_END_DECLS

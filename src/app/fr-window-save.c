@@ -10,8 +10,10 @@
 static void save (FrWindow *self, gboolean over_changes);
 
 static void
-on_overwrite_answer (FrWindow *self, const char *response)
+on_overwrite_answer (GtkWindow *window, const char *response)
 {
+  FrWindow *self = FR_WINDOW (window);
+
   if (strcmp (response, "overwrite") == 0)
     save (self, TRUE);
   else
@@ -21,28 +23,26 @@ on_overwrite_answer (FrWindow *self, const char *response)
 static void
 ask_overwrite (FrWindow *self)
 {
-  AdwMessageDialog *dialog = fr_dialog_new (GTK_WINDOW (self), _("The File Has Changed"),
-                                            _("Another program has written this file since it was opened. Saving "
-                                              "now replaces what it wrote."));
+  const FrButton buttons[] = {
+    { "cancel", _("_Cancel") },
+    { "overwrite", _("_Replace"), FR_BUTTON_DESTRUCTIVE },
+    { NULL }
+  };
 
-  adw_message_dialog_add_responses (dialog,
-                                    "cancel", _("_Cancel"), "overwrite", _("_Replace"), NULL);
-  adw_message_dialog_set_response_appearance (dialog, "overwrite", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (dialog, "cancel");
-  adw_message_dialog_set_close_response (dialog, "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_overwrite_answer), self, G_CONNECT_SWAPPED);
-  fr_dialog_present (dialog);
+  fr_dialog_show (GTK_WINDOW (self), _("The File Has Changed"),
+                  _("Another program has written this file since it was opened. Saving now replaces what it wrote."),
+                  buttons, on_overwrite_answer);
 }
 
 static void
-on_failure_answer (FrWindow *self, const char *response)
+on_failure_answer (GtkWindow *window, const char *response)
 {
   if (strcmp (response, "again") == 0)
-    save (self, FALSE);
+    save (FR_WINDOW (window), FALSE);
   else if (strcmp (response, "copy") == 0)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.save-copy", NULL);
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.save-copy", NULL);
   else if (strcmp (response, "text") == 0)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.copy-text", NULL);
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.copy-text", NULL);
 }
 
 /* Of a copy, another place is asked for instead of the same once more. */
@@ -51,19 +51,16 @@ show_failure (FrWindow *self, const char *sentence, gboolean of_copy)
 {
   g_autofree char *body = g_strconcat (sentence, "\n\n", _("Your changes are still here, unsaved. Try again, or put them "
                                                            "somewhere else."), NULL);
-  AdwMessageDialog *dialog = fr_dialog_new (GTK_WINDOW (self), _("Not Saved"), body);
-  const char *suggested = of_copy ? "copy" : "again";
+  const FrButton buttons[] = {
+    { "close", _("_Close") },
+    { "text", _("Copy the _Text") },
+    { "copy", _("Save a _Copy…"), of_copy ? FR_BUTTON_SUGGESTED : FR_BUTTON_PLAIN },
+    { of_copy ? NULL : "again", _("_Try Again"), FR_BUTTON_SUGGESTED },
+    { NULL }
+  };
 
   self->close_when_saved = FALSE;
-  adw_message_dialog_add_responses (dialog, "close", _("_Close"), "text", _("Copy the _Text"),
-                                    "copy", _("Save a _Copy…"), NULL);
-  if (!of_copy)
-    adw_message_dialog_add_response (dialog, "again", _("_Try Again"));
-  adw_message_dialog_set_response_appearance (dialog, suggested, ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (dialog, suggested);
-  adw_message_dialog_set_close_response (dialog, "close");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_failure_answer), self, G_CONNECT_SWAPPED);
-  fr_dialog_present (dialog);
+  fr_dialog_show (GTK_WINDOW (self), _("Not Saved"), body, buttons, on_failure_answer);
 }
 
 static void
@@ -164,8 +161,10 @@ destroy (gpointer window)
 }
 
 static void
-on_close_answer (FrWindow *self, const char *response)
+on_close_answer (GtkWindow *window, const char *response)
 {
+  FrWindow *self = FR_WINDOW (window);
+
   /* The dialog still holds on to its parent while it closes. */
   if (strcmp (response, "discard") == 0)
     g_idle_add_once (destroy, g_object_ref (self));
@@ -185,17 +184,14 @@ ask_close (FrWindow *self)
   g_autofree char *name = fr_session_get_name (self->session);
   g_autofree char *body = g_strdup_printf (_("“%s” has changes that are not saved. If they are discarded, they "
                                              "are lost."), name);
-  AdwMessageDialog *dialog = fr_dialog_new (GTK_WINDOW (self), _("Save Changes?"), body);
-  const char *save_response = faulty ? "copy" : "save";
+  const FrButton buttons[] = {
+    { "cancel", _("_Cancel") },
+    { "discard", _("_Discard"), FR_BUTTON_DESTRUCTIVE },
+    { faulty ? "copy" : "save", faulty ? _("Save a _Copy…") : _("_Save"), FR_BUTTON_SUGGESTED },
+    { NULL }
+  };
 
-  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "discard", _("_Discard"),
-                                    save_response, faulty ? _("Save a _Copy…") : _("_Save"), NULL);
-  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_response_appearance (dialog, save_response, ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (dialog, save_response);
-  adw_message_dialog_set_close_response (dialog, "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_close_answer), self, G_CONNECT_SWAPPED);
-  fr_dialog_present (dialog);
+  fr_dialog_show (GTK_WINDOW (self), _("Save Changes?"), body, buttons, on_close_answer);
 }
 
 gboolean

@@ -3,12 +3,14 @@
 #include <locale.h>
 
 #include "fr-application.h"
+#include "fr-preview-system.h"
 
 int
 main (int argc, char **argv)
 {
   g_autoptr (FrApplication) application = NULL;
 
+  fr_preview_choose_renderer ("/proc");
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

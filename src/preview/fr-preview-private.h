@@ -17,7 +17,7 @@ typedef enum
   FR_PREVIEW_LOADING,  /* the document */
   FR_PREVIEW_EMPTY,    /* our script in it answered */
   FR_PREVIEW_FILLED,   /* the page is in it, or on its way */
-  FR_PREVIEW_STOPPED,  /* the web process ended */
+  FR_PREVIEW_STOPPED,  /* the web process ended, or cannot be */
 } FrPreviewState;
 
 struct _FrPreview

@@ -2,6 +2,7 @@
 #include <adwaita.h>
 
 #include "fr-preview-private.h"
+#include "fr-preview-system.h"
 
 #define RESOURCES "/io/github/frontage/Frontage/preview/"
 
@@ -170,6 +171,12 @@ fr_preview_load (FrPreview *self)
   g_clear_pointer (&self->marked_place, g_free);
   g_clear_pointer (&self->around, g_free);
   fr_link_overlay_point (self->links, NULL);
+  if (!fr_preview_has_sandbox ())
+    {
+      self->state = FR_PREVIEW_STOPPED;
+      gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "no-sandbox");
+      return;
+    }
   fr_preview_view_load (self->view);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "page");
 }

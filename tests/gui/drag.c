@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* drag PATH: a small window from which the file can be dragged; it ends with the drag. */
+/* drag PATH: a small window “Drag from here”, from which the file can be dragged; it ends with the drag. */
 #include <gtk/gtk.h>
 
 static void
@@ -28,6 +28,7 @@ main (int argc, char **argv)
   gtk_drag_source_set_content (source, content);
   g_signal_connect_swapped (source, "drag-end", G_CALLBACK (on_ended), loop);
   gtk_widget_add_controller (label, GTK_EVENT_CONTROLLER (source));
+  gtk_window_set_title (GTK_WINDOW (window), "Drag from here");
   gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
   gtk_window_set_default_size (GTK_WINDOW (window), 60, 60);
   gtk_window_set_child (GTK_WINDOW (window), label);

@@ -15,6 +15,7 @@ static const char interface_xml[] =
   "<node><interface name='io.github.frontage.Probe'>"
   "  <method name='Evaluate'><arg type='s' direction='in'/><arg type='s' direction='in'/>"
   "    <arg type='s' direction='out'/></method>"
+  "  <method name='GetPlace'><arg type='d' direction='out'/><arg type='d' direction='out'/></method>"
   "  <method name='KillWebProcess'/>"
   "</interface></node>";
 
@@ -32,6 +33,17 @@ on_evaluated (GObject *source, GAsyncResult *result, gpointer data)
     g_dbus_method_invocation_return_value (invocation, g_variant_new ("(s)", text ? text : "null"));
 }
 
+/* Of the web view in its window: newer GTK shows what is in the web view on the accessibility bus, but not the view. */
+static GVariant *
+get_place (GtkWidget *widget)
+{
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (widget, GTK_WIDGET (gtk_widget_get_root (widget)), &bounds))
+    bounds = *graphene_rect_zero ();
+  return g_variant_new ("(dd)", bounds.origin.x, bounds.origin.y);
+}
+
 static void
 on_call (GDBusConnection *bus, const char *sender, const char *path, const char *interface, const char *method,
          GVariant *parameters, GDBusMethodInvocation *invocation, gpointer data)
@@ -47,6 +59,8 @@ on_call (GDBusConnection *bus, const char *sender, const char *path, const char 
       g_variant_get (parameters, "(&s&s)", &script, &world);
       webkit_web_view_evaluate_javascript (view, script, -1, *world ? world : NULL, NULL, NULL, on_evaluated, invocation);
     }
+  else if (strcmp (method, "GetPlace") == 0)
+    g_dbus_method_invocation_return_value (invocation, get_place (widget));
   else
     {
       webkit_web_view_terminate_web_process (view);

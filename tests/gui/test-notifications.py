@@ -7,7 +7,7 @@ import subprocess
 import sys
 import unittest
 
-from gui import GLib, Gio, PROBE, Program, wait
+from gui import GLib, Gio, PROBE, Program, find_window, portals, wait
 
 INTERFACE = '''<node><interface name="org.freedesktop.Notifications">
   <method name="GetCapabilities"><arg type="as" direction="out"/></method>
@@ -50,6 +50,7 @@ class Desktop:
             invocation.return_value(GLib.Variant('(ssss)', ('test', 'test', '1', '1.2')))
 
 
+@portals
 class NotificationTest(unittest.TestCase):
     def setUp(self):
         self.desktop = Desktop()
@@ -71,8 +72,7 @@ class NotificationTest(unittest.TestCase):
         self.assertEqual(complaints, [])
 
     def find_other(self):
-        return subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.other.pid)], text=True,
-                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False).stdout.strip()
+        return find_window('Drag from here')
 
     def save_and_go(self):
         """The key and the going away come to the program one right after the other."""

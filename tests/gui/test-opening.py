@@ -7,7 +7,7 @@ import subprocess
 import sys
 import unittest
 
-from gui import GLib, Gio, PROBE, Program, is_shown, wait, walk
+from gui import GLib, Gio, PROBE, Program, find_window, is_shown, menus, portals, wait, walk
 
 HEADING = "document.querySelector('main h1')?.textContent.trim()"
 LONE = 'Open Site…'
@@ -94,14 +94,14 @@ class OpeningTest(unittest.TestCase):
     def choose(self, title, path):
         """In the dialog of this title, as people do who know where it is."""
         program = self.program
-        dialog = wait('the dialog', lambda: subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', title], text=True,
-                                                           stdout=subprocess.PIPE, check=False).stdout.split())[0]
+        dialog = wait('the dialog', lambda: find_window(title))
         program.xdotool('windowfocus', '--sync', dialog)
         program.xdotool('type', path)
         wait('it to be typed', lambda: [node for node in walk(program.application()) if node.get_role_name() == 'text' and
                                         program.text(node) == path])
         program.xdotool('key', 'Return')
 
+    @portals
     def test_lone_file_gives_way_to_its_site(self):
         program = self.program
         program.start(shutil.copy(program.file, os.path.join(program.folder, 'lone.md')))
@@ -140,9 +140,7 @@ class OpeningTest(unittest.TestCase):
         program = self.program
         source = subprocess.Popen([DRAG, path])
         try:
-            window = wait('the window to drag from', lambda: subprocess.run(
-                ['xdotool', 'search', '--onlyvisible', '--pid', str(source.pid)], stdout=subprocess.PIPE, text=True,
-                check=False).stdout.split())[-1]
+            window = wait('the window to drag from', lambda: find_window('Drag from here'))
             program.xdotool('mousemove', '--window', window, 30, 30, 'mousedown', 1)
             try:
                 for x in range(40, 680, 80):
@@ -172,8 +170,7 @@ class OpeningTest(unittest.TestCase):
         self.program.find('Another Harbour', 'frame')
         self.program.find('Harbour Board', 'frame')
 
-    def test_recent_sites(self):
-        """Named by their titles, newest first; what is gone says so, and can be forgotten."""
+    def open_two_and_remove_one(self):
         program = self.program
         # In a file, as what is only in memory ends with the program.
         kept = {'GSETTINGS_BACKEND': 'keyfile', 'XDG_CONFIG_HOME': os.path.join(program.folder, 'config')}
@@ -187,18 +184,27 @@ class OpeningTest(unittest.TestCase):
             program.stop_process()
         shutil.rmtree(other)
         program.start_with_nothing(**kept)
-        program.find('Recent Sites', 'label')
-        gone, there = program.find('Pier & Port', 'list item'), program.find('Harbour Board', 'list item')
-        self.assertLess(program.extents(gone).y, program.extents(there).y)
-        program.find('Not there any more', 'label', gone)
-        program.find('~/site', 'label', there)
+
+    @menus
+    def test_recent_sites_in_the_menu(self):
+        program = self.program
+        self.open_two_and_remove_one()
         program.xdotool('windowfocus', '--sync', program.window_id())
         split = program.extents(program.button('Open'))
         program.point(split.x + split.width + 12, split.y + split.height / 2)
         program.xdotool('click', 1)
         program.find('Harbour Board', 'menu item')
         self.assertFalse(program.all('Pier & Port', 'menu item'))
-        program.xdotool('key', 'Escape')
+
+    def test_recent_sites(self):
+        """Named by their titles, newest first; what is gone says so, and can be forgotten."""
+        program = self.program
+        self.open_two_and_remove_one()
+        program.find('Recent Sites', 'label')
+        gone, there = program.find('Pier & Port', 'list item'), program.find('Harbour Board', 'list item')
+        self.assertLess(program.extents(gone).y, program.extents(there).y)
+        program.find('Not there any more', 'label', gone)
+        program.find('~/site', 'label', there)
         program.press('Forget “Pier & Port”')
         wait('it to be forgotten', lambda: not program.all('Pier & Port', 'list item'))
         program.point_at(program.find('~/site', 'label'))

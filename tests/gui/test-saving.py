@@ -5,7 +5,7 @@ import subprocess
 import sys
 import unittest
 
-from gui import HEADING, WindowCase, is_shown, wait
+from gui import HEADING, WindowCase, is_shown, portals, wait
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -106,6 +106,7 @@ class SavingTest(WindowCase):
         program.xdotool('type', '--delay', '20', path)
         program.xdotool('key', 'Return')
 
+    @portals
     def test_save_a_copy(self):
         copy = os.path.join(self.program.folder, 'copy.md')
         self.start_and_fail()
@@ -116,6 +117,7 @@ class SavingTest(WindowCase):
             self.assertEqual(file.read(), self.after)
         self.assert_unsaved()
 
+    @portals
     def test_copy_fails(self):
         program = self.program
         self.start_and_fail()
@@ -160,6 +162,7 @@ class SavingTest(WindowCase):
         calls = [line.split('\t')[0] for line in self.lines(told)]
         return calls.count('Inhibit') - calls.count('Uninhibit')
 
+    @portals
     def test_logging_out_is_held_up(self):
         program = self.program
         told = self.start_session_manager()
@@ -176,6 +179,7 @@ class SavingTest(WindowCase):
         program.press('Redo')
         wait('logging out to be free again', lambda: self.held_up(told) == 0)
 
+    @portals
     def test_discarded_changes_hold_nothing_up(self):
         program = self.program
         told = self.start_session_manager()

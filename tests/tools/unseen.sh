@@ -1,11 +1,12 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # unseen.sh WIDTHxHEIGHT COMMAND…: the command with a virtual display of that size, a private session bus and folders
-# of its own, so that it neither disturbs the one who works here nor depends on their settings.
+# of its own, so that it neither disturbs the one who works here nor depends on their settings. UNSEEN_FOLDER: an empty
+# folder to take for them.
 set -eu
 size=$1
 shift
-folder=$(mktemp -d)
+folder=${UNSEEN_FOLDER:-$(mktemp -d)}
 display=''
 # Where a desktop's portals are installed, they mount a file system in there: with files that a person handed over, which are
 # none of ours to remove.
@@ -44,6 +45,7 @@ if ! read -r number <"$folder/number"; then
   exit 1
 fi
 export DISPLAY=":$number"
+[ ! -f /.flatpak-info ] || set -- /usr/bin/python3 "$(dirname "$0")/portal.py" "$@"
 # What the bus says about itself is kept out of what the command says.
 # shellcheck disable=SC2016 # the inner shell's "$@"
 dbus-run-session -- sh -c 'exec "$@" 2>&4 4>&-' sh "$@" 4>&2 2>"$folder/bus"

@@ -70,6 +70,7 @@ static void
 add_drawn (FrPage *self, unsigned index, const FrDrawn *drawn, Counts *counts)
 {
   unsigned side = 0;
+  gboolean grey;
 
   if (is_second (drawn->kind, counts))
     {
@@ -78,9 +79,13 @@ add_drawn (FrPage *self, unsigned index, const FrDrawn *drawn, Counts *counts)
     }
   if (drawn->kind->changes_sides)
     side = 1 + counts->sides++ % 2;
-  add_block (self, drawn->id, g_strdup_printf (FR_PAGE_LIST "/%u/%s", index, drawn->kind->name), band_classes[counts->grey][side],
+  if (drawn->kind->band == FR_BAND_GREY_TWICE)
+    counts->grey = TRUE;
+  grey = counts->grey && drawn->kind->band != FR_BAND_ALWAYS_WHITE;
+  add_block (self, drawn->id, g_strdup_printf (FR_PAGE_LIST "/%u/%s", index, drawn->kind->name), band_classes[grey][side],
              drawn->html);
-  counts->grey = !counts->grey;
+  if (drawn->kind->band != FR_BAND_GREY_TWICE)
+    counts->grey = !counts->grey;
 }
 
 static void

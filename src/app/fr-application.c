@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fr-file-chooser.h"
 #include "fr-window.h"
 
 #define RESOURCES "/io/github/frontage/Frontage/"
@@ -10,8 +11,6 @@
 struct _FrApplication
 {
   AdwApplication parent_instance;
-
-  GtkFileChooserNative *chooser;  /* while it is open */
 };
 
 G_DEFINE_FINAL_TYPE (FrApplication, fr_application, ADW_TYPE_APPLICATION)
@@ -89,76 +88,40 @@ fr_application_open (GApplication *application, GFile **files, int n_files, cons
     open_place (FR_APPLICATION (application), files[i], NULL);
 }
 
-static GFile *
-take_chosen (FrApplication *self, int response)
-{
-  GFile *place = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser)) : NULL;
-
-  g_clear_object (&self->chooser);
-  return place;
-}
-
 static void
-on_file_chosen (FrApplication *self, int response)
+on_file_chosen (gpointer application, GFile *file)
 {
-  g_autoptr (GFile) file = take_chosen (self, response);
-
-  if (file != NULL)
-    open_place (self, file, NULL);
+  open_place (application, file, NULL);
 }
 
 /* What was opened without its site gives way to the site. */
 static void
-on_site_chosen (FrApplication *self, int response)
+on_site_chosen (gpointer application, GFile *site)
 {
-  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  GtkWindow *active = gtk_application_get_active_window (application);
   FrSession *session = FR_IS_WINDOW (active) ? fr_window_get_session (FR_WINDOW (active)) : NULL;
   gboolean gives_way = session != NULL && fr_session_is_lone (session) && !fr_session_is_modified (session);
-  g_autoptr (GFile) site = take_chosen (self, response);
 
-  if (site != NULL)
-    open_place (self, site, gives_way ? FR_WINDOW (active) : NULL);
-}
-
-static void
-show_chooser (FrApplication *self, const char *title, GtkFileChooserAction action, GCallback on_chosen)
-{
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (title, gtk_application_get_active_window (GTK_APPLICATION (self)),
-                                               action, _("_Open"), _("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  g_signal_connect_swapped (self->chooser, "response", on_chosen, self);
-}
-
-static void
-add_filter (FrApplication *self, const char *name, const char *pattern)
-{
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, name);
-  gtk_file_filter_add_pattern (filter, pattern);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
+  open_place (application, site, gives_way ? FR_WINDOW (active) : NULL);
 }
 
 /* The folder, since a sandbox is given no more than what was chosen: of a file alone, not its pictures. */
 static void
-open_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+open_action (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
-  FrApplication *self = data;
+  FrFileChooser *chooser = fr_file_chooser_new (FR_CHOOSE_FOLDER, _("Open a Site’s Folder"), _("_Open"));
 
-  show_chooser (self, _("Open a Site’s Folder"), GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, G_CALLBACK (on_site_chosen));
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  fr_file_chooser_show (chooser, gtk_application_get_active_window (application), application, on_site_chosen);
 }
 
 static void
-open_file_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+open_file_action (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
-  FrApplication *self = data;
+  FrFileChooser *chooser = fr_file_chooser_new (FR_CHOOSE_FILE, _("Open a Homepage’s File"), _("_Open"));
 
-  show_chooser (self, _("Open a Homepage’s File"), GTK_FILE_CHOOSER_ACTION_OPEN, G_CALLBACK (on_file_chosen));
-  add_filter (self, _("Homepages"), "*.md");
-  add_filter (self, _("All files"), "*");
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  fr_file_chooser_add_pattern (chooser, _("Homepages"), "*.md");
+  fr_file_chooser_add_pattern (chooser, _("All files"), "*");
+  fr_file_chooser_show (chooser, gtk_application_get_active_window (application), application, on_file_chosen);
 }
 
 static void
@@ -225,18 +188,10 @@ fr_application_startup (GApplication *application)
 }
 
 static void
-fr_application_dispose (GObject *object)
-{
-  g_clear_object (&FR_APPLICATION (object)->chooser);
-  G_OBJECT_CLASS (fr_application_parent_class)->dispose (object);
-}
-
-static void
 fr_application_class_init (FrApplicationClass *class)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (class);
 
-  G_OBJECT_CLASS (class)->dispose = fr_application_dispose;
   application_class->activate = fr_application_activate;
   application_class->open = fr_application_open;
   application_class->startup = fr_application_startup;

@@ -8,6 +8,7 @@
 #include "fr-form.h"
 #include "fr-preview.h"
 #include "fr-recent-list.h"
+#include "fr-section-bar.h"
 #include "fr-section-list.h"
 #include "fr-window.h"
 
@@ -18,14 +19,19 @@ struct _FrWindow
   AdwApplicationWindow parent_instance;
 
   AdwWindowTitle *title;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
   GtkWidget *lone;
   FrRecentList *recent;
+  AdwToastOverlay *toasts;
+  AdwToast *removal;  /* tells what was removed last; the overlay's, NULL: none is shown */
   GtkStack *stack;
   AdwStatusPage *problem;
   AdwStatusPage *fault;
   GtkPaned *panes;
   GtkPaned *side;
   FrSectionList *sections;
+  FrSectionBar *section_bar;
   FrForm *form;
   FrPreview *preview;
 
@@ -35,7 +41,6 @@ struct _FrWindow
   FrSession *session;    /* NULL unless the file could be read */
   char *last_changed;    /* pointer of the last change; NULL: of nothing that is there */
 
-  GtkFileChooserNative *chooser;  /* for a copy, while it is open */
   unsigned inhibited;    /* logging out is, while there are unsaved changes; 0: it is not */
   gboolean choosing_from_preview;
   gboolean close_when_saved;
@@ -45,8 +50,16 @@ struct _FrWindow
 
 /* fr-window-state.c */
 void     fr_window_show_state      (FrWindow *self);
+/* What undo and redo are about, for those who do not see the tooltips. */
+void     fr_window_describe_steps  (FrWindow *self);
+gboolean fr_window_query_undo      (FrWindow *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip, GtkWidget *button);
+gboolean fr_window_query_redo      (FrWindow *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip, GtkWidget *button);
 /* Another window than this one that shows the session; NULL: there is none. */
 GtkWindow *fr_window_find_other    (FrWindow *self, FrSession *session);
+
+/* fr-window-toasts.c */
+void     fr_window_install_toasts  (FrWindowClass *class);
+void     fr_window_forget_removal  (FrWindow *self);
 
 /* fr-window-notify.c */
 /* How a save has ended, by a notification of the desktop, if people have gone to another window meanwhile. It goes when they

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "fr-dialog.h"
+#include "fr-file-chooser.h"
 
 static void save (FrWindow *self, gboolean over_changes);
 
@@ -112,14 +113,11 @@ on_copy_saved (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-on_copy_chosen (FrWindow *self, int response)
+on_copy_chosen (gpointer window, GFile *file)
 {
-  g_autoptr (GFile) file = NULL;
+  FrWindow *self = window;
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-  g_clear_object (&self->chooser);
-  if (file != NULL && self->session != NULL)
+  if (self->session != NULL)
     fr_session_save_copy_async (self->session, file, on_copy_saved, g_object_ref (self));
 }
 
@@ -127,18 +125,15 @@ static void
 save_copy_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FrWindow *self = FR_WINDOW (widget);
+  FrFileChooser *chooser;
   g_autofree char *name = NULL;
 
   if (self->session == NULL)
     return;
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (_("Save a Copy"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
-                                               _("_Save"), _("_Cancel"));
+  chooser = fr_file_chooser_new (FR_CHOOSE_COPY, _("Save a Copy"), _("_Save"));
   name = g_file_get_basename (fr_session_get_file (self->session));
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (on_copy_chosen), self);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  fr_file_chooser_set_name (chooser, name);
+  fr_file_chooser_show (chooser, GTK_WINDOW (self), self, on_copy_chosen);
 }
 
 static void

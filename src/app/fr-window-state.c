@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fr-change-name.h"
 #include "fr-recent-sites.h"
 
 /* Before it is read, a place has no other name than its own. */
@@ -55,12 +56,61 @@ enable_actions (FrWindow *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", FALSE);
 }
 
+/* "Undo change of Hero title"; "Undo" where there is nothing. transfer full */
+static char *
+name_step (FrWindow *self, gboolean is_undo)
+{
+  FrDocument *document = self->session != NULL ? fr_session_get_document (self->session) : NULL;
+  const GPtrArray *changes = document == NULL ? NULL
+                             : is_undo ? fr_document_get_undo (document) : fr_document_get_redo (document);
+  g_autofree char *name = changes != NULL ? fr_changes_get_name (changes) : NULL;
+
+  if (name == NULL)
+    return g_strdup (is_undo ? _("Undo") : _("Redo"));
+  /* Translators: what is undone or redone: "change of Hero title", "removal of Infopic" */
+  return g_strdup_printf (is_undo ? _("Undo %s") : _("Redo %s"), name);
+}
+
+static gboolean
+query_step (FrWindow *self, GtkTooltip *tooltip, gboolean is_undo)
+{
+  g_autofree char *name = name_step (self, is_undo);
+
+  gtk_tooltip_set_text (tooltip, name);
+  return TRUE;
+}
+
+/* Asked for when they are to be shown: to set them with each key press would make GTK wait for the X server. */
+gboolean
+fr_window_query_undo (FrWindow *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip, GtkWidget *button)
+{
+  return query_step (self, tooltip, TRUE);
+}
+
+gboolean
+fr_window_query_redo (FrWindow *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip, GtkWidget *button)
+{
+  return query_step (self, tooltip, FALSE);
+}
+
+/* What a tooltip says to those who see it. */
+void
+fr_window_describe_steps (FrWindow *self)
+{
+  g_autofree char *undo = name_step (self, TRUE);
+  g_autofree char *redo = name_step (self, FALSE);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->undo_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, undo, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->redo_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, redo, -1);
+}
+
 /* What the session says of itself is another thing now. */
 void
 fr_window_show_state (FrWindow *self)
 {
   show_title (self);
   enable_actions (self);
+  fr_window_describe_steps (self);
   gtk_widget_set_visible (self->lone, self->session != NULL && fr_session_is_lone (self->session));
   fr_window_guard_changes (self);
 }

@@ -62,7 +62,9 @@ on_changed (FrWindow *self, GPtrArray *changes)
 
   g_free (self->last_changed);
   self->last_changed = g_strdup (last->kind == FR_CHANGE_REMOVED ? NULL : last->pointer);
+  fr_window_forget_removal (self);
   fr_preview_update (self->preview, changes);
+  fr_window_describe_steps (self);
   if (fr_session_get_fault (self->session) == NULL)
     return;
   show_fault (self);
@@ -118,6 +120,7 @@ static void
 forget_session (FrWindow *self)
 {
   fr_section_list_set_session (self->sections, NULL);
+  fr_window_forget_removal (self);
   fr_form_clear (self->form);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
@@ -234,16 +237,21 @@ is_settings (const char *pointer)
   return !fr_pointer_is_within (pointer, "/sections");
 }
 
-/* What came back may be in another section than the one that is open: show it. */
+/* What came back may be in another section than the one that is open, or in another field than the one that has the focus:
+ * go there. */
 static void
 show_last_change (FrWindow *self)
 {
   const char *chosen = fr_section_list_get_chosen (self->sections), *changed = self->last_changed;
+  const char *focused;
 
   if (changed == NULL || chosen == NULL || fr_pointer_is_within (chosen, changed))
     return;
   if (*chosen == '\0' ? !is_settings (changed) : !fr_pointer_is_within (changed, chosen))
     fr_section_list_choose (self->sections, changed);
+  focused = fr_form_get_focused (self->form);
+  if (focused == NULL || !fr_pointer_is_within (focused, changed))
+    fr_form_focus (self->form, changed, FALSE);
 }
 
 static void
@@ -330,7 +338,6 @@ fr_window_dispose (GObject *object)
   if (self->sections != NULL)
     fr_window_guard_changes (self);
   g_clear_object (&self->wanted);
-  g_clear_object (&self->chooser);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (fr_window_parent_class)->dispose (object);
   self->sections = NULL;
@@ -346,23 +353,30 @@ fr_window_class_init (FrWindowClass *class)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/frontage/Frontage/fr-window.ui");
   gtk_widget_class_bind_template_child (widget_class, FrWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, FrWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, FrWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, lone);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, recent);
+  gtk_widget_class_bind_template_child (widget_class, FrWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, fault);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, side);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, sections);
+  gtk_widget_class_bind_template_child (widget_class, FrWindow, section_bar);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, form);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, preview);
   gtk_widget_class_bind_template_callback (widget_class, on_section_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_preview_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_preview_double_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_focus_changed);
+  gtk_widget_class_bind_template_callback (widget_class, fr_window_query_undo);
+  gtk_widget_class_bind_template_callback (widget_class, fr_window_query_redo);
   gtk_widget_class_bind_template_callback (widget_class, fr_window_withdraw);
 
   fr_window_install_saving (class);
+  fr_window_install_toasts (class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "win.try-again", NULL, try_again_action);
@@ -377,9 +391,11 @@ fr_window_init (FrWindow *self)
 {
   g_type_ensure (FR_TYPE_RECENT_LIST);
   g_type_ensure (FR_TYPE_SECTION_LIST);
+  g_type_ensure (FR_TYPE_SECTION_BAR);
   g_type_ensure (FR_TYPE_FORM);
   g_type_ensure (FR_TYPE_PREVIEW);
   gtk_widget_init_template (GTK_WIDGET (self));
+  fr_section_bar_set_list (self->section_bar, self->sections);
   bind_settings (self);
   accept_drops (self);
   fr_window_show_state (self);

@@ -176,7 +176,7 @@ set_string (FrFieldRow *self, const char *text)
   g_autoptr (GError) error = NULL;
 
   g_clear_handle_id (&priv->emptied, g_source_remove);
-  if (!fr_document_set_string (get_document (priv), priv->pointer, text, &error))
+  if (!fr_session_type_text (priv->session, priv->pointer, text, &error))
     fr_field_row_show_problem (self, error->message);
 }
 

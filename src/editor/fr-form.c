@@ -26,7 +26,7 @@ struct _FrForm
   GPtrArray *lists;    /* of FrListGroup, likewise */
   AdwPreferencesGroup *group;  /* the one that is being filled */
 
-  FrFieldRow *revealed;  /* to be kept in view while the list item around it opens */
+  FrFieldRow *revealed;  /* weak; to be kept in view while the list item around it opens */
   gint64 reveal_until;   /* microseconds of the frame clock */
   unsigned reveal;       /* tick callback */
 };
@@ -95,7 +95,7 @@ stop_reveal (FrForm *self)
   if (self->reveal != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->reveal);
   self->reveal = 0;
-  self->revealed = NULL;
+  g_clear_weak_pointer (&self->revealed);
 }
 
 static void
@@ -247,12 +247,12 @@ on_reveal_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
   graphene_rect_t bounds;
 
-  if (gtk_widget_compute_bounds (GTK_WIDGET (self->revealed), self->box, &bounds))
+  if (self->revealed != NULL && gtk_widget_compute_bounds (GTK_WIDGET (self->revealed), self->box, &bounds))
     gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height + 24);
   if (gdk_frame_clock_get_frame_time (clock) < self->reveal_until)
     return G_SOURCE_CONTINUE;
   self->reveal = 0;
-  self->revealed = NULL;
+  g_clear_weak_pointer (&self->revealed);
   return G_SOURCE_REMOVE;
 }
 
@@ -266,7 +266,7 @@ start_reveal (FrForm *self, FrFieldRow *row)
   stop_reveal (self);
   if (clock == NULL)
     return;
-  self->revealed = row;
+  g_set_weak_pointer (&self->revealed, row);
   self->reveal_until = gdk_frame_clock_get_frame_time (clock) + 500 * 1000;
   self->reveal = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_reveal_tick, NULL, NULL);
 }
@@ -312,6 +312,13 @@ fr_form_get_focused (FrForm *self)
   return self->pointer;
 }
 
+/* For what is in the form. */
+static void
+focus_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  fr_form_focus (FR_FORM (widget), g_variant_get_string (parameter, NULL), TRUE);
+}
+
 static void
 fr_form_dispose (GObject *object)
 {
@@ -345,7 +352,9 @@ fr_form_class_init (FrFormClass *class)
   gtk_widget_class_bind_template_child (widget_class, FrForm, scroller);
   gtk_widget_class_bind_template_child (widget_class, FrForm, box);
   gtk_widget_class_bind_template_child (widget_class, FrForm, no_form);
+  gtk_widget_class_install_action (widget_class, "form.focus", "s", focus_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

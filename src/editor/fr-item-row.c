@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fr-entry-row.h"
 #include "fr-pointer.h"
 #include "fr-row-factory.h"
 #include "fr-titles.h"
@@ -18,7 +19,10 @@ struct _FrItemRow
   GPtrArray *rows;     /* of FrFieldRow */
 };
 
-G_DEFINE_FINAL_TYPE (FrItemRow, fr_item_row, ADW_TYPE_EXPANDER_ROW)
+static void implement_entry (FrEntryRowInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (FrItemRow, fr_item_row, ADW_TYPE_EXPANDER_ROW,
+                               G_IMPLEMENT_INTERFACE (FR_TYPE_ENTRY_ROW, implement_entry))
 
 static void
 show_title (FrItemRow *self)
@@ -101,6 +105,32 @@ open_row (GtkWidget *widget, const char *action, GVariant *parameter)
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (widget), TRUE);
 }
 
+static FrSession *
+fr_item_row_get_session (FrEntryRow *row)
+{
+  return FR_ITEM_ROW (row)->session;
+}
+
+static char *
+fr_item_row_dup_entry (FrEntryRow *row)
+{
+  return g_strdup (FR_ITEM_ROW (row)->pointer);
+}
+
+static char *
+fr_item_row_dup_title (FrEntryRow *row)
+{
+  return g_strdup (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+}
+
+static void
+implement_entry (FrEntryRowInterface *iface)
+{
+  iface->get_session = fr_item_row_get_session;
+  iface->dup_entry = fr_item_row_dup_entry;
+  iface->dup_title = fr_item_row_dup_title;
+}
+
 static void
 fr_item_row_finalize (GObject *object)
 {
@@ -117,6 +147,7 @@ fr_item_row_class_init (FrItemRowClass *class)
 {
   G_OBJECT_CLASS (class)->finalize = fr_item_row_finalize;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (class), "item.open", NULL, open_row);
+  fr_entry_row_install (GTK_WIDGET_CLASS (class));
 }
 
 static void
@@ -126,4 +157,7 @@ fr_item_row_init (FrItemRow *self)
   self->index = G_MAXINT;
   /* Titles are the file's text, in which "&" and "<" are themselves. */
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  fr_entry_row_accept (FR_ENTRY_ROW (self));
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), fr_entry_row_make_handle (FR_ENTRY_ROW (self)));
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (self), fr_entry_row_make_button (FR_ENTRY_ROW (self)));
 }

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fr-file-chooser.h"
+#include "fr-site-import.h"
 #include "fr-text-change.h"
 
 struct _FrLineRow
@@ -55,30 +57,28 @@ fr_line_row_select_text (FrFieldRow *row, gboolean all)
 }
 
 static void
-on_file_chosen (GtkNativeDialog *dialog, int response, FrLineRow *self)
+on_imported (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
-  g_autofree char *address = NULL;
-  g_autofree char *sentence = NULL;
-  FrSession *session = fr_field_row_get_session (FR_FIELD_ROW (self));
-  GFile *folder = session != NULL ? fr_site_get_folder (fr_session_get_site (session)) : NULL;
+  g_autoptr (FrLineRow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *address = fr_site_import_image_finish (FR_SITE (source), result, &error);
 
-  if (response == GTK_RESPONSE_ACCEPT && folder != NULL)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  gtk_native_dialog_destroy (dialog);
-  if (file == NULL)
+  /* The form may have gone on to another section. */
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
-  path = g_file_get_relative_path (folder, file);
-  if (path == NULL)
-    {
-      sentence = g_strdup_printf (_("That image is not in the site. Copy it into “%s” and choose it there."),
-                                  g_file_peek_path (folder));
-      fr_field_row_show_problem (FR_FIELD_ROW (self), sentence);
-      return;
-    }
-  address = g_strconcat ("/", path, NULL);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), address);
+  if (address != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), address);
+  else
+    fr_field_row_show_problem (FR_FIELD_ROW (self), error->message);
+}
+
+static void
+on_image_chosen (gpointer row, GFile *image)
+{
+  FrSession *session = fr_field_row_get_session (row);
+
+  if (session != NULL)
+    fr_site_import_image_async (fr_session_get_site (session), image, on_imported, g_object_ref (row));
 }
 
 /* Where the site keeps its images, as far as they are known; else the site's folder. */
@@ -99,23 +99,16 @@ browse (GtkWidget *widget, const char *action, GVariant *parameter)
   FrLineRow *self = FR_LINE_ROW (widget);
   FrSession *session = fr_field_row_get_session (FR_FIELD_ROW (self));
   FrSite *site = session != NULL ? fr_session_get_site (session) : NULL;
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autoptr (GFile) images = NULL;
-  GtkFileChooserNative *dialog;
+  FrFileChooser *chooser;
 
   if (site == NULL)
     return;
-  dialog = gtk_file_chooser_native_new (_("Choose an Image"), GTK_WINDOW (gtk_widget_get_root (widget)),
-                                        GTK_FILE_CHOOSER_ACTION_OPEN, _("_Choose"), _("_Cancel"));
+  chooser = fr_file_chooser_new (FR_CHOOSE_FILE, _("Choose an Image"), _("_Choose"));
   images = find_images (site);
-  gtk_file_filter_set_name (filter, _("Images"));
-  gtk_file_filter_add_mime_type (filter, "image/*");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), images, NULL);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_file_chosen), self, 0);
-  g_object_set_data_full (G_OBJECT (self), "dialog", dialog, g_object_unref);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  fr_file_chooser_set_folder (chooser, images);
+  fr_file_chooser_add_type (chooser, _("Images"), "image/*");
+  fr_file_chooser_show (chooser, GTK_WINDOW (gtk_widget_get_root (widget)), self, on_image_chosen);
 }
 
 static void
@@ -131,7 +124,7 @@ fr_line_row_bind (FrFieldRow *row, const FrField *field)
   button = gtk_button_new_from_icon_name ("folder-open-symbolic");
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _("Choose an image of the site"));
+  gtk_widget_set_tooltip_text (button, _("Choose an image; one from elsewhere is copied into the site"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Browse"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "image.browse");
   gtk_box_append (GTK_BOX (self->box), button);

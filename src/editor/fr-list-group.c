@@ -10,6 +10,7 @@ struct _FrListGroup
   AdwPreferencesGroup parent_instance;
 
   GtkListBox *box;
+  GtkWidget *add;      /* the button */
   const FrField *field;
   FrSession *session;  /* weak */
   char *pointer;       /* NULL: what the list was in is gone */
@@ -87,7 +88,7 @@ describe (FrListGroup *self, const FrNode *list)
     text = g_strdup_printf (_("The page shows the first %u of these %u."), most, count);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), text);
   gtk_widget_set_visible (GTK_WIDGET (self->box), self->items->len > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self), self->items->len > 0 || text != NULL);
+  gtk_widget_set_visible (self->add, type == FR_TYPE_SEQUENCE || type == FR_TYPE_NULL);
 }
 
 /* TRUE: its row is new, or has been in another place. */
@@ -152,6 +153,35 @@ fr_list_group_find (FrListGroup *self, const char *pointer)
   return NULL;
 }
 
+/* At the end, and open, with the focus in its first field. */
+static void
+add_item (FrListGroup *self)
+{
+  g_autofree char *pointer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->pointer == NULL || self->session == NULL)
+    return;
+  pointer = fr_pointer_join_index (self->pointer, self->items->len);
+  if (!fr_document_add (fr_session_get_document (self->session), pointer, self->field->new_item, &error))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.tell-problem", "s", error->message);
+      return;
+    }
+  gtk_widget_activate_action (GTK_WIDGET (self), "form.focus", "s", pointer);
+}
+
+/* "Add highlight": the list's own word for one, with a small letter. */
+static void
+name_button (FrListGroup *self)
+{
+  g_autofree char *item = fr_label_in_words (_(self->field->item_label));
+  /* Translators: a button; an item of a list with a small letter: "Add highlight" */
+  g_autofree char *name = g_strdup_printf (_("Add %s"), item);
+
+  gtk_button_set_label (GTK_BUTTON (self->add), name);
+}
+
 GtkWidget *
 fr_list_group_new (const FrField *field, FrSession *session, const char *pointer)
 {
@@ -161,6 +191,7 @@ fr_list_group_new (const FrField *field, FrSession *session, const char *pointer
   g_set_weak_pointer (&self->session, session);
   self->pointer = g_strdup (pointer);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL, _(field->label), -1);
+  name_button (self);
   settle (self, NULL);
   return GTK_WIDGET (self);
 }
@@ -191,4 +222,9 @@ fr_list_group_init (FrListGroup *self)
   gtk_list_box_set_sort_func (self->box, by_place, NULL, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->box), "boxed-list");
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->box));
+  self->add = gtk_button_new ();
+  gtk_widget_set_halign (self->add, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (self->add, 6);
+  g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (add_item), self);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->add);
 }

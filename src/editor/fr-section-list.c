@@ -61,9 +61,9 @@ unplace (FrSectionList *self, FrSectionRow *row)
 }
 
 static FrSectionRow *
-add_row (FrSectionList *self, const char *name)
+add_row (FrSectionList *self, const char *name, FrSession *session)
 {
-  FrSectionRow *row = FR_SECTION_ROW (fr_section_row_new (name));
+  FrSectionRow *row = FR_SECTION_ROW (fr_section_row_new (name, session));
 
   unplace (self, row);
   return row;
@@ -97,7 +97,7 @@ take_row (FrSectionList *self, GPtrArray *rows, const char *name)
   for (unsigned i = 0; i < rows->len; i++)
     if (g_strcmp0 (fr_section_row_get_name (rows->pdata[i]), name) == 0)
       return g_ptr_array_steal_index (rows, i);
-  return add_row (self, name);
+  return add_row (self, name, self->session);
 }
 
 static void
@@ -334,9 +334,17 @@ fr_section_list_set_session (FrSectionList *self, FrSession *session)
   self->session = g_object_ref (session);
   /* When the form has followed: another section may be chosen, and have the very pointer of one that is gone. */
   g_signal_connect_data (session, "changed", G_CALLBACK (on_changed), self, NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  self->settings = add_row (self, NULL);
+  self->settings = add_row (self, NULL, NULL);
   fr_section_row_set_title (self->settings, _("Page settings"));
   settle (self);
+}
+
+FrSession *
+fr_section_list_get_session (FrSectionList *self)
+{
+  g_return_val_if_fail (FR_IS_SECTION_LIST (self), NULL);
+
+  return self->session;
 }
 
 const char *
@@ -345,6 +353,15 @@ fr_section_list_get_chosen (FrSectionList *self)
   g_return_val_if_fail (FR_IS_SECTION_LIST (self), NULL);
 
   return self->chosen != NULL ? fr_section_row_get_pointer (self->chosen) : NULL;
+}
+
+void
+fr_section_list_activate (FrSectionList *self, const char *action)
+{
+  g_return_if_fail (FR_IS_SECTION_LIST (self));
+
+  if (self->chosen != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->chosen), action, NULL);
 }
 
 static FrSectionRow *

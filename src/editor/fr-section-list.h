@@ -16,9 +16,13 @@ G_DECLARE_FINAL_TYPE (FrSectionList, fr_section_list, FR, SECTION_LIST, GtkWidge
 /* Signal "chosen" (FrSectionList *, const char *pointer): another row is selected now. Not where the selected one moves. */
 
 void        fr_section_list_set_session (FrSectionList *self, FrSession *session);
+FrSession  *fr_section_list_get_session (FrSectionList *self);         /* NULL: there is none */
 /* The pointer of the selected row; NULL without a session. */
 const char *fr_section_list_get_chosen  (FrSectionList *self);
 /* Selects the row whose mapping holds the value at `pointer`. */
 void        fr_section_list_choose      (FrSectionList *self, const char *pointer);
+
+/* One of the actions of fr-entry-row.h, by the chosen row. */
+void        fr_section_list_activate    (FrSectionList *self, const char *action);
 
 G_END_DECLS

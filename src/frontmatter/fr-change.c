@@ -13,6 +13,7 @@ change_free (gpointer data)
 
   g_free (change->pointer);
   g_free (change->from);
+  g_free (change->key);
   g_free (change);
 }
 
@@ -24,11 +25,11 @@ fr_changes_new (void)
 
 void
 fr_changes_add (GPtrArray *list, FrChangeKind kind, const char *pointer, gboolean in_list, const char *from,
-                gboolean from_list)
+                gboolean from_list, const char *key)
 {
   FrChange *change = g_new (FrChange, 1);
 
-  *change = (FrChange) { kind, g_strdup (pointer), g_strdup (from), in_list, from_list };
+  *change = (FrChange) { kind, g_strdup (pointer), g_strdup (from), in_list, from_list, g_strdup (key) };
   g_ptr_array_add (list, change);
 }
 
@@ -50,7 +51,7 @@ fr_changes_append (GPtrArray *list, const GPtrArray *changes)
       const FrChange *change = changes->pdata[i];
 
       if (!is_said_already (list, change))
-        fr_changes_add (list, change->kind, change->pointer, change->in_list, change->from, change->from_list);
+        fr_changes_add (list, change->kind, change->pointer, change->in_list, change->from, change->from_list, change->key);
     }
 }
 
@@ -64,12 +65,12 @@ fr_changes_invert (const GPtrArray *changes)
       const FrChange *change = changes->pdata[i];
 
       if (change->kind == FR_CHANGE_MOVED)
-        fr_changes_add (inverse, FR_CHANGE_MOVED, change->from, change->from_list, change->pointer, change->in_list);
+        fr_changes_add (inverse, FR_CHANGE_MOVED, change->from, change->from_list, change->pointer, change->in_list, change->key);
       else
         fr_changes_add (inverse,
                         change->kind == FR_CHANGE_INSERTED  ? FR_CHANGE_REMOVED
                         : change->kind == FR_CHANGE_REMOVED ? FR_CHANGE_INSERTED : FR_CHANGE_EDITED,
-                        change->pointer, change->in_list, NULL, FALSE);
+                        change->pointer, change->in_list, NULL, FALSE, change->key);
     }
   return inverse;
 }

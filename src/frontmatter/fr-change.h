@@ -26,6 +26,7 @@ typedef struct
   char        *from;       /* MOVED; else NULL */
   gboolean     in_list;    /* the last token of `pointer` is an index */
   gboolean     from_list;  /* that of `from` is */
+  char        *key;        /* but for EDITED: the entry's first key, where it is a mapping ("hero"); else NULL */
 } FrChange;
 
 /* What a pointer to a value before the changes is after them; NULL: the value is gone. transfer full */
@@ -62,8 +63,8 @@ GPtrArray *fr_changes_invert  (const GPtrArray *changes);
 void       fr_changes_append  (GPtrArray *list, const GPtrArray *changes);
 /* transfer full, and empty */
 GPtrArray *fr_changes_new     (void);
-/* `from` is NULL but for a move. */
+/* `from` is NULL but for a move, `key` may be for all. */
 void       fr_changes_add     (GPtrArray *list, FrChangeKind kind, const char *pointer, gboolean in_list,
-                               const char *from, gboolean from_list);
+                               const char *from, gboolean from_list, const char *key);
 
 G_END_DECLS

@@ -30,7 +30,9 @@ is_there_twice (const FrNode *mapping, const char *key)
 static void
 note (FrDocument *self, char *from, char *pointer, gboolean in_list)
 {
-  fr_changes_add (self->step->changes, FR_CHANGE_MOVED, pointer, in_list, from, in_list);
+  const char *key = fr_node_get_first_key (fr_document_get (self, pointer));
+
+  fr_changes_add (self->step->changes, FR_CHANGE_MOVED, pointer, in_list, from, in_list, key);
   g_free (from);
   g_free (pointer);
 }

@@ -8,9 +8,9 @@
 #include "fr-pointer.h"
 
 static void
-note (FrDocument *self, FrChangeKind kind, const char *pointer, gboolean in_list)
+note (FrDocument *self, FrChangeKind kind, const char *pointer, gboolean in_list, const char *key)
 {
-  fr_changes_add (self->step->changes, kind, pointer, in_list, NULL, FALSE);
+  fr_changes_add (self->step->changes, kind, pointer, in_list, NULL, FALSE, key);
 }
 
 static gboolean
@@ -28,7 +28,7 @@ replace (FrDocument *self, const FrNode *node, const FrNode *value, const FrEntr
     return TRUE;
   if (!fr_document_may_go (self, node, error) || !fr_document_apply (self, &operation, error))
     return FALSE;
-  note (self, meaning->kind, meaning->pointer, meaning->in_list);
+  note (self, meaning->kind, meaning->pointer, meaning->in_list, meaning->key);
   return TRUE;
 }
 
@@ -90,13 +90,14 @@ insert (FrDocument *self, FrNode *parent, const char *above, const char *token, 
   gboolean in_list = parent->kind == FR_NODE_SEQUENCE || (is_null (parent) && numbered);
   g_autofree char *pointer = in_list && numbered ? fr_pointer_join_index (above, index) : fr_pointer_join (above, token);
   FrOperation operation;
+  FrChange meaning = { FR_CHANGE_INSERTED, pointer, .in_list = in_list, .key = (char *) fr_node_get_first_key (value) };
 
   if (parent->kind == FR_NODE_SEQUENCE ? !numbered : parent->kind == FR_NODE_SCALAR && !is_null (parent))
     return fr_document_nothing_at (pointer, error);
   if (count == 0)
     {
       whole = in_list ? only_item (value) : pair (token, value);
-      return replace (self, parent, whole, lines, &(FrChange) { FR_CHANGE_INSERTED, pointer, .in_list = in_list }, error);
+      return replace (self, parent, whole, lines, &meaning, error);
     }
   if (parent->kind == FR_NODE_MAPPING)
     index = count;
@@ -104,7 +105,7 @@ insert (FrDocument *self, FrNode *parent, const char *above, const char *token, 
   operation = (FrOperation) { FR_OPERATION_INSERT, parent, index, key, value, .lines = lines };
   if (!fr_document_apply (self, &operation, error))
     return FALSE;
-  note (self, FR_CHANGE_INSERTED, pointer, in_list);
+  note (self, meaning.kind, pointer, in_list, meaning.key);
   return TRUE;
 }
 
@@ -179,10 +180,12 @@ remove_entry (FrDocument *self, const char *pointer, const FrEntryLines *lines, 
   FrOperation operation = { FR_OPERATION_REMOVE, .lines = lines };
   g_autofree char *token = NULL;
   g_autofree char *above = fr_pointer_split_last (pointer, &token);
+  g_autofree char *key = NULL;
   FrNode *parent;
 
   if (!find_entry (self, pointer, &parent, &operation.index, error))
     return FALSE;
+  key = g_strdup (fr_node_get_first_key (fr_entry_value (parent, operation.index)));
   /* Where a key is there twice, the other value would come to light. */
   do
     {
@@ -192,7 +195,7 @@ remove_entry (FrDocument *self, const char *pointer, const FrEntryLines *lines, 
       parent = fr_document_find (self, above, NULL);
     }
   while (parent->kind == FR_NODE_MAPPING && fr_document_find_key (parent, token, &operation.index) != NULL);
-  note (self, FR_CHANGE_REMOVED, pointer, parent->kind == FR_NODE_SEQUENCE);
+  note (self, FR_CHANGE_REMOVED, pointer, parent->kind == FR_NODE_SEQUENCE, key);
   return fr_node_lookup (parent, token) == NULL || fr_document_refuse_merged (self, parent, error);
 }
 
@@ -272,7 +275,8 @@ note_move (GPtrArray *changes)
   if (inserted->kind != FR_CHANGE_INSERTED)
     return;
   removed = changes->pdata[changes->len - 2];
-  fr_changes_add (changes, FR_CHANGE_MOVED, inserted->pointer, inserted->in_list, removed->pointer, removed->in_list);
+  fr_changes_add (changes, FR_CHANGE_MOVED, inserted->pointer, inserted->in_list, removed->pointer, removed->in_list,
+                  removed->key);
   g_ptr_array_remove_range (changes, changes->len - 3, 2);
 }
 

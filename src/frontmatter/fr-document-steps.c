@@ -44,7 +44,7 @@ tell_fault (FrDocument *self)
 {
   g_autoptr(GPtrArray) changes = fr_changes_new ();
 
-  fr_changes_add (changes, FR_CHANGE_EDITED, "", FALSE, NULL, FALSE);
+  fr_changes_add (changes, FR_CHANGE_EDITED, "", FALSE, NULL, FALSE, NULL);
   fr_document_changed (self, changes);
 }
 
@@ -113,6 +113,24 @@ gboolean
 fr_document_redo (FrDocument *self)
 {
   return step_over (self, self->redo, self->undo, TRUE);
+}
+
+static const GPtrArray *
+last_changes (GPtrArray *steps)
+{
+  return steps->len > 0 ? ((const FrStep *) g_ptr_array_index (steps, steps->len - 1))->changes : NULL;
+}
+
+const GPtrArray *
+fr_document_get_undo (FrDocument *self)
+{
+  return last_changes (self->undo);
+}
+
+const GPtrArray *
+fr_document_get_redo (FrDocument *self)
+{
+  return last_changes (self->redo);
 }
 
 /* Whatever its type: 012 in the file is shown as this text. */

@@ -63,6 +63,9 @@ gboolean      fr_document_patch          (FrDocument *self, const char *json, GE
 void          fr_document_end_group      (FrDocument *self);
 gboolean      fr_document_undo           (FrDocument *self);
 gboolean      fr_document_redo           (FrDocument *self);
+/* What the next undo takes back, and what the next redo does again: FrChange, as they were made; NULL: nothing. */
+const GPtrArray *fr_document_get_undo    (FrDocument *self);
+const GPtrArray *fr_document_get_redo    (FrDocument *self);
 
 /* Saving: fr-snapshot.h. */
 gboolean      fr_document_is_modified    (FrDocument *self);

@@ -242,6 +242,12 @@ fr_node_get_key (const FrNode *mapping, unsigned index)
   return get_entry (mapping, index, 0);
 }
 
+const char *
+fr_node_get_first_key (const FrNode *mapping)
+{
+  return fr_node_get_type (mapping) == FR_TYPE_MAPPING ? fr_node_get_text (fr_node_get_key (mapping, 0)) : NULL;
+}
+
 const FrNode *
 fr_node_get_value (const FrNode *mapping, unsigned index)
 {

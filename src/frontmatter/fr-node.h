@@ -38,6 +38,7 @@ unsigned      fr_node_count      (const FrNode *node);
 const FrNode *fr_node_get_item   (const FrNode *sequence, unsigned index);
 const FrNode *fr_node_get_key    (const FrNode *mapping, unsigned index);
 const FrNode *fr_node_get_value  (const FrNode *mapping, unsigned index);
+const char   *fr_node_get_first_key (const FrNode *mapping);       /* as a text; NULL: it has none */
 const FrNode *fr_node_lookup     (const FrNode *mapping, const char *key);
 
 /* The value at a JSON Pointer below `node`, or NULL; "" is the node itself. */

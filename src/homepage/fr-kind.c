@@ -89,9 +89,19 @@ fr_kinds_is_default_text (const char *text, gsize length)
   return length <= gathered->longest && g_hash_table_contains (gathered->texts, text);
 }
 
+/* How a field is joined to what holds it. */
+typedef char *(*JoinFunc) (const char *holder, const char *label);
+
+static char *
+join_in_sentence (const char *holder, const char *label)
+{
+  /* Translators: what holds a field, and the field: "Hero: Title" */
+  return g_strdup_printf (_("%s: %s"), holder, label);
+}
+
 /* What `*token` begins with, below something that is called `holder` (taken) and has these fields. */
 static char *
-describe_below (char *holder, const FrField *fields, char **token)
+describe_below (char *holder, const FrField *fields, char **token, JoinFunc join)
 {
   g_autofree char *name = holder;
   const FrField *field;
@@ -105,18 +115,17 @@ describe_below (char *holder, const FrField *fields, char **token)
   if (*field->name != '\0')
     token++;
   if (*token == NULL)
-    /* Translators: what holds a field, and the field: "Hero: Title" */
-    return g_strdup_printf (_("%s: %s"), name, _(field->label));
+    return join (name, _(field->label));
   if (field->type == FR_FIELD_GROUP)
-    return describe_below (g_strdup (_(field->label)), field->fields, token);
+    return describe_below (g_strdup (_(field->label)), field->fields, token, join);
   if (field->type != FR_FIELD_LIST || !fr_pointer_parse_index (*token, &index))
     return NULL;
   /* Translators: an item of a list: "Highlight 2" */
-  return describe_below (g_strdup_printf (_("%s %u"), _(field->item_label), index + 1), field->fields, token + 1);
+  return describe_below (g_strdup_printf (_("%s %u"), _(field->item_label), index + 1), field->fields, token + 1, join);
 }
 
-char *
-fr_kinds_describe (const char *pointer)
+static char *
+describe (const char *pointer, const char *settings, JoinFunc join)
 {
   g_auto(GStrv) tokens = fr_pointer_split (pointer, NULL);
   unsigned depth = tokens != NULL ? g_strv_length (tokens) : 0;
@@ -125,7 +134,37 @@ fr_kinds_describe (const char *pointer)
   if (tokens == NULL)
     return NULL;
   if (depth == 0 || strcmp (tokens[0], "sections") != 0)
-    return describe_below (g_strdup (_("Page settings")), fr_page_settings_fields (), tokens);
+    return describe_below (g_strdup (settings), fr_page_settings_fields (), tokens, join);
   kind = depth > 2 ? fr_kind_find (tokens[2]) : NULL;
-  return kind == NULL ? NULL : describe_below (g_strdup (_(kind->label)), kind->fields, tokens + 3);
+  return kind == NULL ? NULL : describe_below (g_strdup (_(kind->label)), kind->fields, tokens + 3, join);
+}
+
+char *
+fr_kinds_describe (const char *pointer)
+{
+  return describe (pointer, _("Page settings"), join_in_sentence);
+}
+
+char *
+fr_label_in_words (const char *label)
+{
+  const char *rest = g_utf8_next_char (label);
+  g_autofree char *small = g_utf8_strdown (label, rest - label);
+
+  return g_strconcat (small, rest, NULL);
+}
+
+static char *
+join_in_words (const char *holder, const char *label)
+{
+  g_autofree char *words = fr_label_in_words (label);
+
+  /* Translators: what holds a field, and the field with a small letter, within a sentence: "Hero title" */
+  return g_strdup_printf (_("%s %s"), holder, words);
+}
+
+char *
+fr_kinds_describe_in_words (const char *pointer)
+{
+  return describe (pointer, _("Page"), join_in_words);
 }

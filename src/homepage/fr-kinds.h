@@ -92,8 +92,12 @@ const FrKind  *fr_kind_get_first       (void);                /* the one that mu
 const FrField *fr_field_find           (const FrField *fields, const char *name);  /* NULL: unknown, or no fields */
 /* Whether the web editor puts this into any new field. */
 gboolean       fr_kinds_is_default_text (const char *text, gsize length);
+/* A label within a sentence, with a small letter. transfer full */
+char          *fr_label_in_words       (const char *label);
 /* What the value at the pointer is called in a sentence: "Hero: Title", "Highlight 2: Address", "Slide 1"; NULL for
  * what is not in the table. transfer full */
 char          *fr_kinds_describe       (const char *pointer);
+/* The same within a sentence: "Hero title", "Highlight 2 address", "Page title". */
+char          *fr_kinds_describe_in_words (const char *pointer);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "fr-session.h"
 #include "fr-site-watch.h"
+#include "fr-typing.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,7 @@ struct _FrSession
   FrSite      *site;       /* as page and findings know it */
   FrPage      *page;
   FrFindings  *findings;
+  FrTyping     typing;
   gboolean     saving;
 };
 

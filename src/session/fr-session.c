@@ -121,6 +121,18 @@ fr_session_get_findings (FrSession *self)
 }
 
 gboolean
+fr_session_type_text (FrSession *self, const char *pointer, const char *text, GError **error)
+{
+  const char *old = fr_node_get_text (fr_document_get (self->document, pointer));
+
+  g_return_val_if_fail (FR_IS_SESSION (self), FALSE);
+
+  if (!fr_typing_goes_on (&self->typing, pointer, old != NULL ? old : "", text, g_get_monotonic_time ()))
+    fr_document_end_group (self->document);
+  return fr_document_set_string (self->document, pointer, text, error);
+}
+
+gboolean
 fr_session_is_modified (FrSession *self)
 {
   g_return_val_if_fail (FR_IS_SESSION (self), FALSE);
@@ -187,6 +199,7 @@ fr_session_finalize (GObject *object)
   g_clear_object (&self->document);
   g_clear_object (&self->site);
   g_free (self->real_path);
+  fr_typing_clear (&self->typing);
   G_OBJECT_CLASS (fr_session_parent_class)->finalize (object);
 }
 

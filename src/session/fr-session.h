@@ -40,6 +40,10 @@ char         *fr_session_get_name     (FrSession *self);
  * be seen of a file that was chosen by itself. "site-changed" may change it. */
 gboolean      fr_session_is_lone      (FrSession *self);
 
+/* Someone types: the value at `pointer` becomes this text (fr_document_set_string ()). One undo takes back a word, or what
+ * was typed without a pause. */
+gboolean      fr_session_type_text    (FrSession *self, const char *pointer, const char *text, GError **error);
+
 gboolean      fr_session_is_modified  (FrSession *self);
 gboolean      fr_session_is_saving    (FrSession *self);
 /* Why nothing can be edited any more (fr_document_get_fault ()); NULL: all is well. */

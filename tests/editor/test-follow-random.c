@@ -22,24 +22,6 @@ static const char page[] =
   "  - nothing: here\n"
   "  - only text\n";
 
-/* TRUE: the document is another one. */
-static gboolean
-step (GRand *rand, Followed *it, char **what)
-{
-  switch (g_rand_int_range (rand, 0, 5))
-    {
-    case 0:
-      *what = g_strdup ("undo");
-      return fr_document_undo (it->document);
-    case 1:
-      *what = g_strdup ("redo");
-      return fr_document_redo (it->document);
-    default:
-      *what = any_patch (rand, it->document);
-      return fr_document_patch (it->document, *what, NULL);
-    }
-}
-
 static void
 choose_any (GRand *rand, Followed *it)
 {
@@ -63,7 +45,7 @@ test_random (gconstpointer data)
 
       if (g_rand_int_range (rand, 0, 4) == 0)
         choose_any (rand, it);
-      while (!step (rand, it, &what))
+      while (!any_step (rand, it->document, &what))
         g_clear_pointer (&what, g_free);
       changed++;
       assert_as_made_anew (it, what);

@@ -398,7 +398,7 @@ collect (FrDocument *document, GPtrArray *changes, GPtrArray *all)
     {
       const FrChange *change = changes->pdata[i];
 
-      fr_changes_add (all, change->kind, change->pointer, change->in_list, change->from, change->from_list);
+      fr_changes_add (all, change->kind, change->pointer, change->in_list, change->from, change->from_list, change->key);
     }
 }
 

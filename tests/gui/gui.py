@@ -234,6 +234,18 @@ class Program:
         box = self.extents(node)
         self.point(box.x + box.width / 2, box.y + box.height / 2)
 
+    def drag(self, row, target, below):
+        """The row by its handle, which is at its start, to above or below another one."""
+        box, other = self.extents(row), self.extents(target)
+        start, end = (box.x + 16, box.y + box.height / 2), (other.x + 60, other.y + other.height * (0.8 if below else 0.2))
+        self.point(*start)
+        self.xdotool('mousedown', 1)
+        # In steps: a drag begins where the pointer has left its place, and the drop is known where it moves on the target.
+        # What is dragged is the newest window by then.
+        for _ in range(10):
+            self.xdotool('mousemove_relative', '--sync', '--', *(round((b - a) / 10) for a, b in zip(start, end)))
+        self.xdotool('mouseup', 1)
+
     def click_in_page(self, selector, count=1):
         box = self.page(f'''(() => {{ const element = document.querySelector({json.dumps(selector)});
                             element.scrollIntoView({{ block: 'nearest' }});
@@ -261,7 +273,7 @@ class WindowCase(unittest.TestCase):
         self.program.wait_page(f"{HEADING} === 'Welcome to the harbour'")
 
     def title_field(self):
-        return self.program.field('Title', self.program.find('FrForm'))
+        return self.program.field('Title', self.program.find('Form'))
 
     def set_title(self, text):
         self.program.set_text(self.title_field(), text)

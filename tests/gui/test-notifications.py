@@ -77,7 +77,7 @@ class NotificationTest(unittest.TestCase):
     def save_and_go(self):
         """The key and the going away come to the program one right after the other."""
         program = self.program
-        program.set_text(program.field('Title', program.find('FrForm')), 'Changed')
+        program.set_text(program.field('Title', program.find('Form')), 'Changed')
         program.key('Tab')
         program.process.send_signal(signal.SIGSTOP)
         program.xdotool('key', 'ctrl+s')
@@ -101,7 +101,7 @@ class NotificationTest(unittest.TestCase):
 
     def test_saved_in_sight(self):
         program = self.program
-        program.set_text(program.field('Title', program.find('FrForm')), 'Changed')
+        program.set_text(program.field('Title', program.find('Form')), 'Changed')
         program.key('ctrl+s')
         wait('the file to be saved', lambda: program.title() == 'Harbour Board' and b'title: Changed' in program.content())
         self.assertEqual(self.desktop.shown, {})

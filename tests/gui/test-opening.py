@@ -43,7 +43,7 @@ class OpeningTest(unittest.TestCase):
         self.assertEqual(self.program.title(), 'Harbour Board')
         self.assertTrue(self.program.all('~/site/index.md', 'label'))
         self.assertFalse(self.is_said_to_be_alone())
-        self.program.set_text(self.program.field('Title', self.program.find('FrForm')), 'Changed')
+        self.program.set_text(self.program.field('Title', self.program.find('Form')), 'Changed')
         self.program.press('Save')
         wait('the file in the folder to be saved', lambda: b'title: Changed' in self.program.content())
 
@@ -123,11 +123,11 @@ class OpeningTest(unittest.TestCase):
         self.assertEqual(self.program.title(), 'Harbour Board')
 
     def drop(self, path, title):
-        """Until the window of this title is there: where the button is up before both programs have agreed that it may be,
-        nothing is dropped, as happens to a person whose machine is busy."""
+        """Until the window of this title is there: where the button goes down before the window to drag from takes part, or up
+        before both programs have agreed that it may be, nothing is dropped, as happens to a person whose machine is busy."""
         for _ in range(4):
-            self.drop_once(path)
             try:
+                self.drop_once(path)
                 wait(f'a window “{title}”', lambda: self.program.all(title, 'frame'), 5)
                 return
             except AssertionError:
@@ -143,10 +143,12 @@ class OpeningTest(unittest.TestCase):
                 ['xdotool', 'search', '--onlyvisible', '--pid', str(source.pid)], stdout=subprocess.PIPE, text=True,
                 check=False).stdout.split())[-1]
             program.xdotool('mousemove', '--window', window, 30, 30, 'mousedown', 1)
-            for x in range(40, 680, 80):
-                program.xdotool('mousemove', '--sync', x, x // 2 + 20)
-            program.xdotool('mouseup', 1)
-            wait('the drag to end', lambda: source.poll() is not None)
+            try:
+                for x in range(40, 680, 80):
+                    program.xdotool('mousemove', '--sync', x, x // 2 + 20)
+            finally:
+                program.xdotool('mouseup', 1)
+            wait('the drag to end', lambda: source.poll() is not None, 5)
         finally:
             source.kill()
             source.wait()

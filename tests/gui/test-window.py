@@ -54,6 +54,29 @@ class WindowTest(WindowCase):
         program.wait_page(f"{HEADING} === 'Other'")
         self.assertEqual(program.text(self.title_field()), 'Other')
 
+    def test_undo_says_what_it_takes_back_and_leads_there(self):
+        program = self.program
+        self.start()
+        program.set_text(self.title_field(), 'Other')
+        wait('the name of the step', lambda: program.button('Undo').get_description() == 'Undo change of Hero title')
+        program.open_section('Page settings')
+        wait('the title of the page', lambda: program.text(self.title_field()) == 'Harbour Board')
+        program.press('Undo')
+        wait('the title of the hero to have the focus',
+             lambda: program.text(self.title_field()) == 'Welcome to the harbour' and self.has_focus(self.title_field()))
+        self.assertEqual(program.button('Undo').get_description(), 'Undo')
+        self.assertEqual(program.button('Redo').get_description(), 'Redo change of Hero title')
+
+    def test_undo_of_typing_goes_word_by_word(self):
+        program = self.program
+        self.start()
+        program.click_in_page('main h1')
+        wait('the title to have the focus', lambda: self.has_focus(self.title_field()))
+        program.key('End', 'space', 'x', 'space', 'z')
+        program.wait_page(f"{HEADING} === 'Welcome to the harbour x z'")
+        program.key('ctrl+z')
+        program.wait_page(f"{HEADING} === 'Welcome to the harbour x'")
+
     def test_keys_in_a_field(self):
         program = self.program
         self.start()
@@ -208,7 +231,7 @@ class WindowTest(WindowCase):
         program.click_in_page('main [data-field="key_highlights/1/title"]')
         row = program.find('Highlight: Berths', 'list item')
         wait('its title to have the focus', lambda: self.has_focus(program.field('Title', row)))
-        form = program.find('FrForm')
+        form = program.find('Form')
 
         def is_in_view():
             box, pane = program.extents(program.field('Title', row)), program.extents(form)

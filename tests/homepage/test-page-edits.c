@@ -172,23 +172,6 @@ test_numbers (gconstpointer data)
   clear (it);
 }
 
-static gboolean
-step (GRand *rand, Fixture *it, char **what)
-{
-  switch (g_rand_int_range (rand, 0, 5))
-    {
-    case 0:
-      *what = g_strdup ("undo");
-      return fr_document_undo (it->document);
-    case 1:
-      *what = g_strdup ("redo");
-      return fr_document_redo (it->document);
-    default:
-      *what = any_patch (rand, it->document);
-      return fr_document_patch (it->document, *what, NULL);
-    }
-}
-
 static void
 test_random (void)
 {
@@ -202,7 +185,7 @@ test_random (void)
           g_autoptr(GHashTable) numbers = NULL;
           g_autofree char *what = NULL;
 
-          if (!step (rand, it, &what))
+          if (!any_step (rand, it->document, &what))
             continue;
           assert_as_if_drawn_anew (it, what);
           numbers = numbers_of (it->page);

@@ -84,7 +84,7 @@ append_operation (GRand *rand, const GPtrArray *all, GString *patch)
     }
 }
 
-char *
+static char *
 any_patch (GRand *rand, FrDocument *document)
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_free);
@@ -95,4 +95,21 @@ any_patch (GRand *rand, FrDocument *document)
   for (int i = 0; i < n && all->len > 1; i++)
     append_operation (rand, all, patch);
   return g_strconcat (patch->str, "]", NULL);
+}
+
+gboolean
+any_step (GRand *rand, FrDocument *document, char **what)
+{
+  switch (g_rand_int_range (rand, 0, 5))
+    {
+    case 0:
+      *what = g_strdup ("undo");
+      return fr_document_undo (document);
+    case 1:
+      *what = g_strdup ("redo");
+      return fr_document_redo (document);
+    default:
+      *what = any_patch (rand, document);
+      return fr_document_patch (document, *what, NULL);
+    }
 }

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* A JSON Patch of one to three operations, of which some are refused. transfer full */
-char *any_patch (GRand *rand, FrDocument *document);
+/* An undo, a redo, or a JSON Patch of one to three operations, of which some are refused. TRUE: the document is another one.
+ * `what` was done: "undo", "redo" or the patch; transfer full */
+gboolean any_step (GRand *rand, FrDocument *document, char **what);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "fr-markup.h"
 #include "fr-navigation.h"
+#include "fr-posts.h"
 #include "fr-values.h"
 
 static char *
@@ -151,14 +152,32 @@ render_footer (const FrRendering *rendering)
   return g_strconcat ("<footer class=\"site\">", confined, "</footer>\n", NULL);
 }
 
+/* Variables of the style sheets. */
+static char *
+list_colors (FrSite *site)
+{
+  GString *css = g_string_new (NULL);
+
+  g_string_append_printf (css, "--primary: %s; --secondary: %s", fr_site_get_primary_color (site),
+                          fr_site_get_secondary_color (site));
+  for (unsigned i = 0; i < FR_POST_COLORS; i++)
+    {
+      g_autofree char *pointer = g_strdup_printf ("/colors/media-colors/%u/color", i);
+      g_autofree char *color = fr_site_dup_color (site, pointer, NULL);
+
+      if (color != NULL)
+        g_string_append_printf (css, "; --media-%u: %s", i + 1, color);
+    }
+  return g_string_free (css, FALSE);
+}
+
 FrSurroundings *
 fr_surroundings_new (const FrRendering *rendering, const char *title, gboolean with_site)
 {
   FrSurroundings *self = g_new (FrSurroundings, 1);
 
   self->title = g_strdup (title);
-  self->colors = g_strdup_printf ("--primary: %s; --secondary: %s", fr_site_get_primary_color (rendering->site),
-                                  fr_site_get_secondary_color (rendering->site));
+  self->colors = list_colors (rendering->site);
   self->header = with_site ? render_header (rendering) : g_strdup ("");
   self->footer = with_site ? render_footer (rendering) : g_strdup ("");
   return self;

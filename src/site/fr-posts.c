@@ -97,7 +97,7 @@ list_categories (FrSite *self)
           unsigned number = find_category (self, numbers, *name, i);
 
           if (*name == post->category)
-            post->color = number % 5 + 1;
+            post->color = number % FR_POST_COLORS + 1;
         }
     }
 }

@@ -6,12 +6,14 @@
 
 G_BEGIN_DECLS
 
+#define FR_POST_COLORS 5
+
 typedef struct
 {
   const FrSiteFile *file;      /* the site's */
   const char       *category;  /* that its card shows; NULL: it has none */
   gint64            time;      /* seconds of the site's own clock since 1970 */
-  unsigned          color;     /* media colour, 1 to 5 */
+  unsigned          color;     /* media colour, from 1 on */
 } FrPost;
 
 /* Those of times to come are left out, unless the site publishes them. */

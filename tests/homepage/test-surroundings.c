@@ -259,12 +259,14 @@ test_posts (void)
   g_assert_cmpint (symlink (secret, link), ==, 0);
   fr_page_update (page, fr_document_get_root (document), NULL);
   html = fr_page_to_document (page, FALSE);
-  assert_has (html, "href=\"/base/newest/\"><div");
-  assert_has (html, "É</p><h3>Newest</h3><p class=\"post-date\">01 AUG 2999<");
+  assert_has (html, "href=\"/newest/\"><div");
+  assert_has (html, ">É</small>");
+  assert_has (html, "<b>Newest</b>");
+  assert_has (html, ">01 AUG 2999<");
   assert_has (html, "href=\"https://a.example/\" target=\"_blank\"");
-  assert_has (html, "<h3>No Name</h3>");
-  assert_has (html, "href=\"/base/f.pdf\"");
-  assert_has (html, "13 14</h3>");
+  assert_has (html, "<b>No Name</b>");
+  assert_has (html, "href=\"/base/f.pdf\" target=\"_blank\"");
+  assert_has (html, "13 14</b>");
   for (const char * const *not_there = (const char * const[]) { "Secret", "Draft", "Fourth", NULL }; *not_there; not_there++)
     assert_has_not (html, *not_there);
 }
@@ -282,17 +284,17 @@ test_posts_are_read_again_when_they_change (void)
   write_file (it.folder, "news/a/_posts/2026-01-01-one.md", "---\ntitle: other\n---\n");
   with_edited = fr_site_read_again (it.site);
   edited = fr_posts_newest (with_edited, 3);
-  g_assert_cmpstr (((FrPost *) edited->pdata[0])->title, ==, "other");
+  g_assert_cmpstr (((FrPost *) edited->pdata[0])->file->title, ==, "other");
 
   write_file (it.folder, "news/b/_posts/2026-01-02-two.md", "---\ntitle: two\n---\n");
   with_added = fr_site_read_again (with_edited);
   added = fr_posts_newest (with_added, 3);
   g_assert_cmpuint (added->len, ==, 2);
-  g_assert_cmpstr (((FrPost *) added->pdata[0])->title, ==, "two");
+  g_assert_cmpstr (((FrPost *) added->pdata[0])->file->title, ==, "two");
   g_assert_cmpstr (((FrPost *) added->pdata[0])->category, ==, "b");
 
   g_assert_cmpuint (first->len, ==, 1);
-  g_assert_cmpstr (((FrPost *) first->pdata[0])->title, ==, "one");
+  g_assert_cmpstr (((FrPost *) first->pdata[0])->file->title, ==, "one");
 }
 
 int

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fr-render.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "fr-plain-text.h"
 #include "fr-posts.h"
 #include "fr-values.h"
@@ -98,7 +100,8 @@ fr_render_section (const FrRendering *rendering, const FrKind *kind, const FrNod
 {
   if (kind->drawing == FR_DRAW_WITH_POSTS)
     return render_with_posts (rendering, kind, value);
-  return fr_template_render (rendering, kind->name, value, kind->fields, "", NULL);
+  return fr_template_render (rendering, kind->name, value, kind->fields, "",
+                             (const char *[]) { "label", _("The published page shows slides here"), NULL });
 }
 
 char *
@@ -123,11 +126,13 @@ fr_render_page (const FrRendering *rendering, const FrSurroundings *around, cons
   /* data: everywhere, for the style's own marks. */
   static const char * const sources[] = { "frontage-site: data:", "file: data:", "data:" };
   g_autoptr(GBytes) style = fr_template_style ("style");
+  g_autoptr(GBytes) around_style = fr_template_style ("around");
   g_autoptr(GBytes) site_style = fr_template_style ("site-style");
   g_autofree char *title = g_markup_escape_text (around->title, -1);
   const char *extra[] = {
     "title", title, "colors", around->colors, "header", around->header, "blocks", blocks, "footer", around->footer,
-    "style", g_bytes_get_data (style, NULL), "site_style", g_bytes_get_data (site_style, NULL), "sources", sources[rendering->images], NULL
+    "style", g_bytes_get_data (style, NULL), "around_style", g_bytes_get_data (around_style, NULL),
+    "site_style", g_bytes_get_data (site_style, NULL), "sources", sources[rendering->images], NULL
   };
 
   return fr_template_render (rendering, "page", NULL, NULL, "", extra);

@@ -41,7 +41,8 @@ char *fr_template_image      (const FrRendering *rendering, const char *address)
 /* What makes a link of <a>: its address as it is published, in a new tab if it is another site's. transfer full */
 char *fr_template_anchor     (const FrRendering *rendering, const char *address);
 
-/* A style sheet that goes with the templates: "style", or "site-style", which stands for the site's own. transfer full */
+/* A style sheet that goes with the templates: "style", "around" for what stands around the page, or "site-style", which
+ * stands for the site's own. transfer full */
 GBytes *fr_template_style    (const char *name);
 
 G_END_DECLS

@@ -122,7 +122,7 @@ test_burst (void)
 {
   Shown *shown = shown_new (folder, YAML);
   g_autofree char *script = g_strdup_printf ("document.querySelector('h1').textContent === 'Title %d' &&"
-                                             "document.querySelector('main > :last-child h2').textContent === 'Last %d'",
+                                             "document.querySelector('main > :last-child h1').textContent === 'Last %d'",
                                              BURST, BURST - 1);
 
   g_free (shown_ask (shown, count_patches, OUR_WORLD));

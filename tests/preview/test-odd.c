@@ -79,7 +79,7 @@ test_values (void)
       edit (shown, i);
       shown_wait (shown, "counts === 0 && others.every(e => e.isConnected)");
     }
-  shown_wait (shown, "document.querySelectorAll('main .description b').length === 5");
+  shown_wait (shown, "document.querySelectorAll('main .body-1 b').length === 5");
   g_assert_cmpuint (shown->loads, ==, 1);
   shown_free (shown);
 }

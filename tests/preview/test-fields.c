@@ -176,7 +176,6 @@ static const Mark marks[] = {
   { "/sections/1/infopic/alt", "main > :nth-child(2)", ".infopic-image.after" },
   { "/sections/2/infobar/title", "main > :nth-child(3)", "main > :nth-child(3) h1" },
   { "/sections/2/infobar/url", "main > :nth-child(3)", ".link-button" },
-  { "/sections/3/carousel/0/alt", "main > :nth-child(4)", NULL },
   { "/sections/20/infobar/title", NULL, NULL },
   { "/title", NULL, NULL },
   { "", NULL, NULL },

@@ -24,7 +24,7 @@ static const Edit edits[] = {
   { "hero", "[{'op': 'replace', 'path': '/sections/0/hero/title', 'value': 'New'}]",
     "document.querySelector('h1').textContent === 'New'" },
   { "dropdown", "[{'op': 'replace', 'path': '/sections/0/hero/dropdown/options/0/title', 'value': 'New'}]",
-    "document.querySelector('.options').textContent === 'New'" },
+    "document.querySelector('.bp-dropdown-menu').textContent === 'New'" },
   { "below", "[{'op': 'replace', 'path': '/sections/3/infopic/title', 'value': 'New'}]",
     "document.querySelector('main > :last-child').textContent.includes('New')" },
   { "own text", "[{'op': 'replace', 'path': '/sections/2/infopic/title', 'value': 'New'}]",

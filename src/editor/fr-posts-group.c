@@ -25,9 +25,10 @@ static void
 add_post (FrPostsGroup *self, const FrPost *post)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *title = fr_title_plain (post->title);
-  g_autofree char *subtitle = *post->category != '\0' ? g_strdup_printf ("%s · %s", post->category, post->date)
-                                                      : g_strdup (post->date);
+  g_autofree char *title = fr_title_plain (post->file->title);
+  g_autoptr(GDateTime) time = g_date_time_new_from_unix_utc (post->time);
+  g_autofree char *day = g_date_time_format (time, "%Y-%m-%d");
+  g_autofree char *subtitle = post->category != NULL ? g_strdup_printf ("%s · %s", post->category, day) : g_strdup (day);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);

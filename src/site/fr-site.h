@@ -11,6 +11,7 @@
 
 #include "fr-document.h"
 #include "fr-site-file.h"
+#include "fr-style.h"
 
 G_BEGIN_DECLS
 
@@ -46,6 +47,11 @@ gboolean      fr_site_has_config        (FrSite *self);
 const char   *fr_site_get_base_url      (FrSite *self);               /* "" where there is none */
 const char   *fr_site_get_primary_color (FrSite *self);
 const char   *fr_site_get_secondary_color (FrSite *self);
+
+/* Its own style, or what is wrong with that. */
+const FrStyle *fr_site_get_style        (FrSite *self);
+/* The theme that it says it is made with, if that is not Isomer's; else NULL. */
+const char   *fr_site_get_other_theme   (FrSite *self);
 
 /* One of _config.yml, _data/NAME.yml and _NAME/collection.yml: NULL if it is missing or broken. The document is everybody's:
  * it must not be edited. */

@@ -267,7 +267,9 @@ fr_template_render (const FrRendering *rendering, const char *name, const FrNode
 }
 
 GBytes *
-fr_template_style (void)
+fr_template_style (const char *name)
 {
-  return g_resource_lookup_data (homepage_get_resource (), FOLDER "style.css", 0, NULL);
+  g_autofree char *path = g_strconcat (FOLDER, name, ".css", NULL);
+
+  return g_resource_lookup_data (homepage_get_resource (), path, 0, NULL);
 }

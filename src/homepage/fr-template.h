@@ -34,7 +34,8 @@ gboolean fr_template_exists  (const char *name);
 /* An image's address in this rendering. transfer full */
 char *fr_template_image      (const FrRendering *rendering, const char *address);
 
-/* The style sheet that goes with the templates. transfer full */
-GBytes *fr_template_style    (void);
+/* One of the style sheets that go with the templates: "style" is the theme's, "site-style" what a site's own style takes the
+ * place of. transfer full */
+GBytes *fr_template_style    (const char *name);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 
 #include "fr-findings.h"
 #include "fr-navigation.h"
-#include "fr-site-style.h"
+#include "fr-page-style.h"
 #include "fr-values.h"
 
 /* "//host/a.png", "data:…", "HTTPS://…": a browser asks no file of the site for them. */
@@ -57,6 +57,6 @@ fr_known_files_check (FrSite *site)
         g_ptr_array_add (found, new_finding (g_build_filename (g_file_peek_path (fr_site_get_folder (site)), files[i], NULL),
                                               error));
     }
-  fr_site_style_add_findings (site, found);
+  fr_page_style_add_findings (site, found);
   return found;
 }

@@ -3,7 +3,7 @@
 
 #include "fr-markup.h"
 #include "fr-navigation.h"
-#include "fr-site-style.h"
+#include "fr-page-style.h"
 #include "fr-values.h"
 
 static char *
@@ -160,7 +160,7 @@ fr_surroundings_new (const FrRendering *rendering, const char *title, gboolean w
   self->title = g_strdup (title);
   self->colors = g_strdup_printf ("--primary: %s; --secondary: %s", fr_site_get_primary_color (rendering->site),
                                   fr_site_get_secondary_color (rendering->site));
-  self->style = fr_site_style_draw (rendering);
+  self->style = fr_page_style_draw (rendering);
   self->header = with_site ? render_header (rendering) : g_strdup ("");
   self->footer = with_site ? render_footer (rendering) : g_strdup ("");
   return self;

@@ -2,7 +2,7 @@
 #include <adwaita.h>
 
 #include "fr-preview-private.h"
-#include "fr-site-style.h"
+#include "fr-page-style.h"
 
 #define RESOURCES "/io/github/frontage/Frontage/preview/"
 
@@ -222,7 +222,7 @@ fr_preview_fill (FrPreview *self)
 static void
 show_notice (FrPreview *self)
 {
-  g_autofree char *text = fr_site_style_describe (self->site);
+  g_autofree char *text = fr_page_style_describe (self->site);
 
   gtk_label_set_text (self->notice, text);
   gtk_widget_set_visible (GTK_WIDGET (self->notice), *text != '\0');

@@ -26,7 +26,7 @@ fr_site_finalize (GObject *object)
   g_free (self->base_url);
   g_free (self->primary_color);
   g_free (self->secondary_color);
-  g_clear_pointer (&self->style, fr_style_unref);
+  g_clear_pointer (&self->style, fr_site_style_unref);
   g_free (self->other_theme);
   G_OBJECT_CLASS (fr_site_parent_class)->finalize (object);
 }
@@ -102,7 +102,7 @@ fr_site_new_from_walk (GFile *folder, const char *real_folder, FrWalk *walk, FrS
   fr_site_read_walked (self, depth, before);
   take_config (self);
   fr_site_sort_posts (self);
-  self->style = fr_style_read (self, real_folder, before != NULL ? before->style : NULL);
+  self->style = fr_site_style_read (self, real_folder, before != NULL ? before->style : NULL);
   return self;
 }
 
@@ -208,7 +208,7 @@ fr_site_get_secondary_color (FrSite *self)
   return self->secondary_color;
 }
 
-const FrStyle *
+const FrSiteStyle *
 fr_site_get_style (FrSite *self)
 {
   return self->style;

@@ -11,7 +11,7 @@
 
 #include "fr-document.h"
 #include "fr-site-file.h"
-#include "fr-style.h"
+#include "fr-site-style.h"
 
 G_BEGIN_DECLS
 
@@ -49,7 +49,7 @@ const char   *fr_site_get_primary_color (FrSite *self);
 const char   *fr_site_get_secondary_color (FrSite *self);
 
 /* Its own style, or what is wrong with that. */
-const FrStyle *fr_site_get_style        (FrSite *self);
+const FrSiteStyle *fr_site_get_style        (FrSite *self);
 /* The theme that it says it is made with, if that is not Isomer's; else NULL. */
 const char   *fr_site_get_other_theme   (FrSite *self);
 

@@ -16,40 +16,40 @@ typedef struct
 {
   const char  *name;
   const char  *files[9];  /* name, text, … */
-  FrStyleState state;
+  FrSiteStyleState state;
   const char  *path;      /* NULL: any */
   const char  *holds[3];  /* of the CSS, without spaces */
   const char  *lacks;
 } Case;
 
 static const Case cases[] = {
-  { "none", { "index.md", "" }, FR_STYLE_OF_THEME },
-  { "scss", { "misc/custom.scss", FRONT "$c: red; a { b { color: $c; } }" }, FR_STYLE_OWN, "misc/custom.scss", { "ab{color:red;}" } },
-  { "css-with-front-matter", { "misc/custom.css", FRONT "a{b:{{ page.url }}}" }, FR_STYLE_OWN, "misc/custom.css", { "a{b:/misc/custom.css}" } },
-  { "css-without", { "misc/custom.css", "a{b:{{ page.url }}}" }, FR_STYLE_OWN, "misc/custom.css", { "a{b:{{page.url}}}" } },
-  { "scss-without-front-matter", { "misc/custom.scss", "a{b:c}" }, FR_STYLE_UNPUBLISHED, "misc/custom.scss" },
+  { "none", { "index.md", "" }, FR_SITE_STYLE_OF_THEME },
+  { "scss", { "misc/custom.scss", FRONT "$c: red; a { b { color: $c; } }" }, FR_SITE_STYLE_OWN, "misc/custom.scss", { "ab{color:red;}" } },
+  { "css-with-front-matter", { "misc/custom.css", FRONT "a{b:{{ page.url }}}" }, FR_SITE_STYLE_OWN, "misc/custom.css", { "a{b:/misc/custom.css}" } },
+  { "css-without", { "misc/custom.css", "a{b:{{ page.url }}}" }, FR_SITE_STYLE_OWN, "misc/custom.css", { "a{b:{{page.url}}}" } },
+  { "scss-without-front-matter", { "misc/custom.scss", "a{b:c}" }, FR_SITE_STYLE_UNPUBLISHED, "misc/custom.scss" },
   { "path", { "_config.yml", "custom_css_path: /assets/a/b.css", "assets/a/b.css", "a{b:url(../c.png)}", "misc/custom.scss", FRONT "d{e:f}" },
-    FR_STYLE_OWN, "assets/a/b.css", { "a{b:url(\"/assets/c.png\")}" }, "d{" },
-  { "path-of-scss", { "_config.yml", "custom_css_path: assets/b.css", "assets/b.scss", FRONT "a{b:c}" }, FR_STYLE_OWN, "assets/b.scss", { "a{b:c;}" } },
-  { "path-to-nothing", { "_config.yml", "custom_css_path: /assets/b.css", "misc/custom.scss", FRONT "d{e:f}" }, FR_STYLE_MISSING, NULL, { "" }, "d" },
-  { "path-with-query", { "_config.yml", "custom_css_path: /misc/b.css?v=2", "misc/b.css", "a{b:c}" }, FR_STYLE_OWN, "misc/b.css", { "a{b:c}" } },
-  { "path-out-of-the-site", { "_config.yml", "custom_css_path: /../../../../etc/passwd" }, FR_STYLE_MISSING },
-  { "path-elsewhere", { "_config.yml", "custom_css_path: https://a.b/c.css" }, FR_STYLE_MISSING },
+    FR_SITE_STYLE_OWN, "assets/a/b.css", { "a{b:url(\"/assets/c.png\")}" }, "d{" },
+  { "path-of-scss", { "_config.yml", "custom_css_path: assets/b.css", "assets/b.scss", FRONT "a{b:c}" }, FR_SITE_STYLE_OWN, "assets/b.scss", { "a{b:c;}" } },
+  { "path-to-nothing", { "_config.yml", "custom_css_path: /assets/b.css", "misc/custom.scss", FRONT "d{e:f}" }, FR_SITE_STYLE_MISSING, NULL, { "" }, "d" },
+  { "path-with-query", { "_config.yml", "custom_css_path: /misc/b.css?v=2", "misc/b.css", "a{b:c}" }, FR_SITE_STYLE_OWN, "misc/b.css", { "a{b:c}" } },
+  { "path-out-of-the-site", { "_config.yml", "custom_css_path: /../../../../etc/passwd" }, FR_SITE_STYLE_MISSING },
+  { "path-elsewhere", { "_config.yml", "custom_css_path: https://a.b/c.css" }, FR_SITE_STYLE_MISSING },
   { "settings", { "_config.yml", "colors: {primary-color: '#123456'}", "misc/custom.scss", FRONT "$p: {{ site.colors.primary-color }}; a { b: $p }" },
-    FR_STYLE_OWN, NULL, { "a{b:#123456;}" } },
+    FR_SITE_STYLE_OWN, NULL, { "a{b:#123456;}" } },
   { "data", { "_data/navigation.yml", "logo: /images/a.svg\nlinks: [1, 2]", "misc/custom.scss",
               FRONT "a { b: url({{ site.data.navigation.logo }}); c: {{ site.data.navigation.links | size }} }" },
-    FR_STYLE_OWN, NULL, { "b:url(\"/images/a.svg\");", "c:2;" } },
+    FR_SITE_STYLE_OWN, NULL, { "b:url(\"/images/a.svg\");", "c:2;" } },
   { "posts", { "news/_posts/2020-01-01-a.md", "---\ntitle: A\n---\n", "misc/custom.scss", FRONT "a { b: {{ site.posts.size }}; }" },
-    FR_STYLE_OWN, NULL, { "b:1;" } },
+    FR_SITE_STYLE_OWN, NULL, { "b:1;" } },
   { "own-front-matter", { "misc/custom.scss", "---\nink: '#123'\nsizes: [1, 2]\n---\na { b: {{ page.ink }}; c: {{ page.sizes[1] }} }" },
-    FR_STYLE_OWN, NULL, { "b:#123;", "c:2;" } },
-  { "broken-front-matter", { "misc/custom.scss", "---\na: [\n---\na { b: x{{ page.a }} }" }, FR_STYLE_OWN, NULL, { "b:x;" } },
-  { "carriage-returns", { "misc/custom.scss", "---\r\n---\r\na {\r\n  b: c\r\n}\r\n" }, FR_STYLE_OWN, NULL, { "a{b:c;}" } },
+    FR_SITE_STYLE_OWN, NULL, { "b:#123;", "c:2;" } },
+  { "broken-front-matter", { "misc/custom.scss", "---\na: [\n---\na { b: x{{ page.a }} }" }, FR_SITE_STYLE_OWN, NULL, { "b:x;" } },
+  { "carriage-returns", { "misc/custom.scss", "---\r\n---\r\na {\r\n  b: c\r\n}\r\n" }, FR_SITE_STYLE_OWN, NULL, { "a{b:c;}" } },
   { "import", { "_sass/_a.scss", "$c: red; @import 'sub/b';", "_sass/sub/b.scss", "@import 'c';", "_sass/sub/_c.scss", "$d: 2px;",
-                "misc/custom.scss", FRONT "@import 'a'; e { color: $c; width: $d }" }, FR_STYLE_OWN, NULL, { "color:red;", "width:2px;" } },
-  { "import-of-browsers", { "misc/custom.scss", FRONT "@import 'a.css', url(b), 'http://c/d'; e { f: g }" }, FR_STYLE_OWN, NULL, { "e{f:g;}" }, "import" },
-  { "base-url", { "_config.yml", "baseurl: /sub", "misc/custom.scss", FRONT "a { b: url({{ site.baseurl }}/c.png) }" }, FR_STYLE_OWN, NULL,
+                "misc/custom.scss", FRONT "@import 'a'; e { color: $c; width: $d }" }, FR_SITE_STYLE_OWN, NULL, { "color:red;", "width:2px;" } },
+  { "import-of-browsers", { "misc/custom.scss", FRONT "@import 'a.css', url(b), 'http://c/d'; e { f: g }" }, FR_SITE_STYLE_OWN, NULL, { "e{f:g;}" }, "import" },
+  { "base-url", { "_config.yml", "baseurl: /sub", "misc/custom.scss", FRONT "a { b: url({{ site.baseurl }}/c.png) }" }, FR_SITE_STYLE_OWN, NULL,
     { "url(\"/c.png\")" } },
 };
 
@@ -107,11 +107,11 @@ test_case (gconstpointer data)
   const Case *it = data;
   g_autofree char *folder = NULL, *css = NULL;
   g_autoptr(FrSite) site = make_site (it->files, &folder);
-  const FrStyle *style = fr_site_get_style (site);
+  const FrSiteStyle *style = fr_site_get_style (site);
 
   g_assert_no_error (style->error);
   g_assert_cmpint (style->state, ==, it->state);
-  g_assert_cmpint (style->css == NULL, ==, it->state == FR_STYLE_OF_THEME);
+  g_assert_cmpint (style->css == NULL, ==, it->state == FR_SITE_STYLE_OF_THEME);
   if (it->path != NULL)
     g_assert_cmpstr (style->path, ==, it->path);
   css = without_spaces (style->css != NULL ? style->css : "");
@@ -127,10 +127,10 @@ test_failure (gconstpointer data)
   const Failure *it = data;
   g_autofree char *folder = NULL;
   g_autoptr(FrSite) site = make_site (it->files, &folder);
-  const FrStyle *style = fr_site_get_style (site);
+  const FrSiteStyle *style = fr_site_get_style (site);
   FrPlace place = fr_error_get_place (style->error);
 
-  g_assert_cmpint (style->state, ==, FR_STYLE_BROKEN);
+  g_assert_cmpint (style->state, ==, FR_SITE_STYLE_BROKEN);
   g_assert_null (style->css);
   g_assert_error (style->error, FR_ERROR, FR_ERROR_SYNTAX);
   assert_has (style->error->message, it->sentence);
@@ -159,15 +159,15 @@ test_links (void)
   g_assert_cmpint (symlink (secret, style_link), ==, 0);
   g_assert_cmpint (symlink (secret, import_link), ==, 0);
   site = fr_site_new (file);
-  g_assert_cmpint (fr_site_get_style (site)->state, ==, FR_STYLE_OF_THEME);
+  g_assert_cmpint (fr_site_get_style (site)->state, ==, FR_SITE_STYLE_OF_THEME);
   g_assert_cmpint (g_remove (style_link), ==, 0);
   write_file (folder, "misc/custom.scss", FRONT "@import 'out';");
   other = fr_site_new (file);
-  g_assert_cmpint (fr_site_get_style (other)->state, ==, FR_STYLE_BROKEN);
+  g_assert_cmpint (fr_site_get_style (other)->state, ==, FR_SITE_STYLE_BROKEN);
 }
 
 /* Only what was said in the last argument is written; then the style is read again. */
-static const FrStyle *
+static const FrSiteStyle *
 change (FrSite **site, const char *folder, const char *name, const char *text)
 {
   g_autoptr(FrSite) before = g_steal_pointer (site);
@@ -185,14 +185,14 @@ test_again (void)
                                         "misc/custom.scss", FRONT "@import 'a'; a { color: {{ site.ink }}; width: $w }", NULL };
   g_autofree char *folder = NULL;
   g_autoptr(FrSite) first = make_site (files, &folder), site = g_object_ref (first);
-  const FrStyle *style = fr_site_get_style (first);
+  const FrSiteStyle *style = fr_site_get_style (first);
 
   /* Files that were written this moment are read again: it comes out the same. */
   g_assert_true (change (&site, folder, "index.md", "---\n---\n") == style);
   g_assert_true (change (&site, folder, "_config.yml", "title: B\nink: red") == style);
   assert_has (change (&site, folder, "_config.yml", "title: B\nink: blue")->css, "color: blue");
   assert_has (change (&site, folder, "_sass/a.scss", "$w: 23px;")->css, "width: 23px");
-  g_assert_cmpint (change (&site, folder, "_sass/a.scss", "$v: 23px;")->state, ==, FR_STYLE_BROKEN);
+  g_assert_cmpint (change (&site, folder, "_sass/a.scss", "$v: 23px;")->state, ==, FR_SITE_STYLE_BROKEN);
   style = fr_site_get_style (site);
   g_assert_true (change (&site, folder, "about.md", "---\n---\n") == style);
   assert_has (change (&site, folder, "misc/custom.scss", FRONT "b { c: d }")->css, "c: d");
@@ -214,7 +214,7 @@ test_kept (void)
   static const char * const files[] = { "misc/custom.scss", FRONT "@while true {}", NULL };
   g_autofree char *folder = NULL;
   g_autoptr(FrSite) site = make_site (files, &folder);
-  const FrStyle *style = fr_site_get_style (site);
+  const FrSiteStyle *style = fr_site_get_style (site);
   double before = children_spent ();
 
   g_assert_true (change (&site, folder, "index.md", "---\n---\n") == style);

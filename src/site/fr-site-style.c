@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define _GNU_SOURCE  /* memrchr () */
-#include "fr-style-private.h"
+#include "fr-site-style-private.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -20,7 +20,7 @@
 
 typedef struct
 {
-  FrStyle  public;
+  FrSiteStyle  public;
   char    *key;      /* all that it is made of; NULL: it may be another one the next time */
 } Record;
 
@@ -29,7 +29,7 @@ typedef struct
   FrSite      *site;
   const char  *folder;   /* real */
   const char  *sass_folder;
-  FrStyle     *style;
+  FrSiteStyle     *style;
   char        *address;  /* where it is published: "/misc/custom.css" */
   char        *text;     /* the file's */
   gsize        body;     /* where its front matter ends */
@@ -101,10 +101,10 @@ run_liquid (Reading *self, GError **error)
   g_autoptr(GBytes) bytes = g_bytes_new_static (self->text, strlen (self->text));
   g_autoptr(FrDocument) document = fr_document_new (bytes, FR_FORMAT_FRONT_MATTER, NULL);
   const FrNode *page = document != NULL ? fr_document_get_root (document) : NULL;
-  const FrStyleNames names = { self->site, page, self->address, self->style->path };
+  const FrSiteStyleNames names = { self->site, page, self->address, self->style->path };
   g_autoptr(FrLiquidStore) store = fr_liquid_store_new ();
 
-  return fr_liquid_render (self->text, self->body, fr_style_names (&names), store, &self->map, error);
+  return fr_liquid_render (self->text, self->body, fr_site_style_names (&names), store, &self->map, error);
 }
 
 /* The state of every file that the style could import. FALSE: one of them is being written. */
@@ -157,7 +157,7 @@ find_place (Reading *self, const char *text, FrPlace built)
 static void
 set_broken (Reading *self, GError *error, FrPlace place, char *path)
 {
-  self->style->state = FR_STYLE_BROKEN;
+  self->style->state = FR_SITE_STYLE_BROKEN;
   self->style->error = fr_error_new_at (FR_ERROR_SYNTAX, place, "%s", error->message);
   self->style->error_path = path != NULL ? path : g_strdup (self->style->path);
   g_error_free (error);
@@ -166,7 +166,7 @@ set_broken (Reading *self, GError *error, FrPlace place, char *path)
 static void
 take_css (Reading *self, const char *css)
 {
-  self->style->state = FR_STYLE_OWN;
+  self->style->state = FR_SITE_STYLE_OWN;
   self->style->css = fr_css_keep_home (css, self->address, fr_site_get_base_url (self->site));
 }
 
@@ -193,7 +193,7 @@ compile (Reading *self, const char *text)
 
 /* TRUE: the style before is the same one. */
 static gboolean
-make (Reading *self, FrStyle *before)
+make (Reading *self, FrSiteStyle *before)
 {
   GError *error = NULL;
   g_autofree char *text = run_liquid (self, &error);
@@ -216,12 +216,12 @@ make (Reading *self, FrStyle *before)
 
 /* TRUE: the style before is the same one. */
 static gboolean
-read_style (Reading *self, FrStyle *before)
+read_style (Reading *self, FrSiteStyle *before)
 {
   if (!find_file (self))
     {
-      self->style->state = strcmp (self->address, USUAL_ADDRESS) == 0 ? FR_STYLE_OF_THEME : FR_STYLE_MISSING;
-      self->style->css = self->style->state == FR_STYLE_MISSING ? g_strdup ("") : NULL;
+      self->style->state = strcmp (self->address, USUAL_ADDRESS) == 0 ? FR_SITE_STYLE_OF_THEME : FR_SITE_STYLE_MISSING;
+      self->style->css = self->style->state == FR_SITE_STYLE_MISSING ? g_strdup ("") : NULL;
     }
   else if (find_body (self))
     return make (self, before);
@@ -229,14 +229,14 @@ read_style (Reading *self, FrStyle *before)
     take_css (self, self->text);
   else
     {
-      self->style->state = FR_STYLE_UNPUBLISHED;
+      self->style->state = FR_SITE_STYLE_UNPUBLISHED;
       self->style->css = g_strdup ("");
     }
   return FALSE;
 }
 
 static gboolean
-is_same_error (const FrStyle *one, const FrStyle *other)
+is_same_error (const FrSiteStyle *one, const FrSiteStyle *other)
 {
   FrPlace place = fr_error_get_place (one->error), other_place = fr_error_get_place (other->error);
 
@@ -247,7 +247,7 @@ is_same_error (const FrStyle *one, const FrStyle *other)
 }
 
 static gboolean
-is_same (const FrStyle *one, const FrStyle *other)
+is_same (const FrSiteStyle *one, const FrSiteStyle *other)
 {
   return one->state == other->state && g_strcmp0 (one->path, other->path) == 0 && g_strcmp0 (one->css, other->css) == 0 &&
          is_same_error (one, other);
@@ -256,7 +256,7 @@ is_same (const FrStyle *one, const FrStyle *other)
 static void
 clear (gpointer data)
 {
-  FrStyle *self = data;
+  FrSiteStyle *self = data;
 
   g_free (self->path);
   g_free (self->css);
@@ -266,15 +266,15 @@ clear (gpointer data)
 }
 
 void
-fr_style_unref (FrStyle *self)
+fr_site_style_unref (FrSiteStyle *self)
 {
   g_atomic_rc_box_release_full (self, clear);
 }
 
-FrStyle *
-fr_style_read (FrSite *site, const char *real_folder, FrStyle *before)
+FrSiteStyle *
+fr_site_style_read (FrSite *site, const char *real_folder, FrSiteStyle *before)
 {
-  g_autoptr(FrStyle) style = &g_atomic_rc_box_new0 (Record)->public;
+  g_autoptr(FrSiteStyle) style = &g_atomic_rc_box_new0 (Record)->public;
   g_autofree char *sass_folder = g_build_filename (real_folder, "_sass", NULL);
   Reading reading = { site, real_folder, sass_folder, style, find_address (site) };
   gboolean same = read_style (&reading, before);

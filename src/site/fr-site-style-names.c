@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "fr-posts.h"
-#include "fr-style-private.h"
+#include "fr-site-style-private.h"
 
 static FrLiquidValue
 new_object (FrLiquidAsk ask, gconstpointer data)
@@ -58,7 +58,7 @@ ask_site (gconstpointer object, const char *name, FrLiquidStore *store)
 static FrLiquidValue
 ask_page (gconstpointer object, const char *name, FrLiquidStore *store)
 {
-  const FrStyleNames *names = object;
+  const FrSiteStyleNames *names = object;
   const char *slash = strrchr (names->path, '/');
   const struct { const char *name, *text; } known[] = {
     { "url", names->address }, { "path", names->path }, { "name", slash != NULL ? slash + 1 : names->path },
@@ -73,7 +73,7 @@ ask_page (gconstpointer object, const char *name, FrLiquidStore *store)
 static FrLiquidValue
 ask_names (gconstpointer object, const char *name, FrLiquidStore *store)
 {
-  const FrStyleNames *names = object;
+  const FrSiteStyleNames *names = object;
 
   if (strcmp (name, "site") == 0)
     return new_object (ask_site, names->site);
@@ -81,7 +81,7 @@ ask_names (gconstpointer object, const char *name, FrLiquidStore *store)
 }
 
 FrLiquidValue
-fr_style_names (const FrStyleNames *names)
+fr_site_style_names (const FrSiteStyleNames *names)
 {
   return new_object (ask_names, names);
 }

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fr-style-private.h: reading a style. fr-style.c does it, fr-style-names.c knows what Liquid may ask for. */
+/* fr-site-style-private.h: reading a style. fr-site-style.c does it, fr-site-style-names.c knows what Liquid may ask for. */
 #pragma once
 
 #include "fr-liquid-value.h"
 #include "fr-site.h"
-#include "fr-style.h"
+#include "fr-site-style.h"
 
 G_BEGIN_DECLS
 
 /* Blocks. `site`: all of the snapshot but its style; `before`, which may be NULL, is taken if it is the same. transfer full,
- * by fr_style_unref () */
-FrStyle      *fr_style_read  (FrSite *site, const char *real_folder, FrStyle *before);
-void          fr_style_unref (FrStyle *self);
+ * by fr_site_style_unref () */
+FrSiteStyle      *fr_site_style_read  (FrSite *site, const char *real_folder, FrSiteStyle *before);
+void          fr_site_style_unref (FrSiteStyle *self);
 
 /* What "site" and "page" stand for: `page` is the style file's own front matter, and may be NULL. */
 typedef struct
@@ -20,10 +20,10 @@ typedef struct
   const FrNode *page;
   const char   *address;  /* where the style is published */
   const char   *path;
-} FrStyleNames;
+} FrSiteStyleNames;
 
-FrLiquidValue fr_style_names (const FrStyleNames *names);
+FrLiquidValue fr_site_style_names (const FrSiteStyleNames *names);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (FrStyle, fr_style_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FrSiteStyle, fr_site_style_unref)
 
 G_END_DECLS

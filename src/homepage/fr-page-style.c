@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "fr-site-style.h"
+#include "fr-page-style.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -19,9 +19,9 @@ draw_address (const char *address, gconstpointer data)
 }
 
 char *
-fr_site_style_draw (const FrRendering *rendering)
+fr_page_style_draw (const FrRendering *rendering)
 {
-  const FrStyle *style = fr_site_get_style (rendering->site);
+  const FrSiteStyle *style = fr_site_get_style (rendering->site);
   g_autoptr(GBytes) theme = NULL;
 
   if (style->css != NULL)
@@ -43,7 +43,7 @@ add (GPtrArray *findings, FrSite *site, FrSeverity severity, const char *rule, c
 }
 
 static char *
-explain_error (const FrStyle *style)
+explain_error (const FrSiteStyle *style)
 {
   g_autofree char *problem = g_strchomp (g_strdup (style->error->message));
   g_autofree char *sentence = NULL;
@@ -68,20 +68,20 @@ find_in_config (FrSite *site, const char *pointer)
 static void
 add_style (FrSite *site, GPtrArray *findings)
 {
-  const FrStyle *style = fr_site_get_style (site);
+  const FrSiteStyle *style = fr_site_get_style (site);
 
   switch (style->state)
     {
-    case FR_STYLE_BROKEN:
+    case FR_SITE_STYLE_BROKEN:
       add (findings, site, FR_SEVERITY_ERROR, "style-error", explain_error (style), style->error_path,
            fr_error_get_place (style->error));
       break;
-    case FR_STYLE_UNPUBLISHED:
+    case FR_SITE_STYLE_UNPUBLISHED:
       add (findings, site, FR_SEVERITY_WARNING, "style-unpublished",
            g_strdup (_("The site is published without this style: a .scss file has to begin with two lines of three dashes (---)")),
            style->path, (FrPlace) { 1, 1 });
       break;
-    case FR_STYLE_MISSING:
+    case FR_SITE_STYLE_MISSING:
       add (findings, site, FR_SEVERITY_WARNING, "style-missing",
            g_strdup (_("There is no such file, so the site is published without a style of its own")), CONFIG,
            find_in_config (site, "/custom_css_path"));
@@ -104,19 +104,19 @@ add_theme (FrSite *site, GPtrArray *findings)
 }
 
 void
-fr_site_style_add_findings (FrSite *site, GPtrArray *findings)
+fr_page_style_add_findings (FrSite *site, GPtrArray *findings)
 {
   add_style (site, findings);
   add_theme (site, findings);
 }
 
 char *
-fr_site_style_describe (FrSite *site)
+fr_page_style_describe (FrSite *site)
 {
   g_autoptr(GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) fr_finding_free);
   GString *text = g_string_new (NULL);
 
-  fr_site_style_add_findings (site, findings);
+  fr_page_style_add_findings (site, findings);
   for (unsigned i = 0; i < findings->len; i++)
     {
       const FrFinding *finding = findings->pdata[i];

@@ -24,15 +24,18 @@ fr_page_style_draw (const FrRendering *rendering)
   const FrSiteStyle *style = fr_site_get_style (rendering->site);
   g_autoptr(GBytes) theme = NULL;
 
+  if (style->css != NULL && rendering->images == FR_IMAGES_AS_ADDRESSES)
+    return g_strdup (style->css);
   if (style->css != NULL)
-    return rendering->images == FR_IMAGES_AS_ADDRESSES ? g_strdup (style->css) : fr_css_change (style->css, draw_address, rendering);
+    return fr_css_change (style->css, draw_address, rendering);
   theme = fr_template_style ("site-style");
   return g_strndup (g_bytes_get_data (theme, NULL), g_bytes_get_size (theme));
 }
 
 /* Takes the message. */
 static void
-add (GPtrArray *findings, FrSite *site, FrSeverity severity, const char *rule, char *message, const char *path, FrPlace place)
+add (GPtrArray *findings, FrSite *site, FrSeverity severity, const char *rule, char *message, const char *path,
+     FrPlace place)
 {
   FrFinding *finding = g_new0 (FrFinding, 1);
 
@@ -50,7 +53,8 @@ explain_error (const FrSiteStyle *style)
 
   if (g_str_has_suffix (problem, "."))
     problem[strlen (problem) - 1] = '\0';
-  sentence = g_strdup_printf (_("The site cannot be published, as its style has an error, and the preview leaves it out: %s"), problem);
+  sentence = g_strdup_printf (_("The site cannot be published, as its style has an error, and the preview leaves it out: %s"),
+                              problem);
   if (style->built_line == 0)
     return g_steal_pointer (&sentence);
   return g_strdup_printf (_("%s (a build’s message says line %u)"), sentence, style->built_line);
@@ -62,7 +66,9 @@ find_in_config (FrSite *site, const char *pointer)
 {
   const FrNode *node = fr_site_get_config (site, pointer);
 
-  return node != NULL ? fr_document_get_place (fr_site_get_data (site, CONFIG), fr_node_get_start (node)) : (FrPlace) { 1, 1 };
+  if (node == NULL)
+    return (FrPlace) { 1, 1 };
+  return fr_document_get_place (fr_site_get_data (site, CONFIG), fr_node_get_start (node));
 }
 
 static void
@@ -78,7 +84,8 @@ add_style (FrSite *site, GPtrArray *findings)
       break;
     case FR_SITE_STYLE_UNPUBLISHED:
       add (findings, site, FR_SEVERITY_WARNING, "style-unpublished",
-           g_strdup (_("The site is published without this style: a .scss file has to begin with two lines of three dashes (---)")),
+           g_strdup (_("The site is published without this style: a .scss file has to begin with two lines of three "
+                       "dashes (---)")),
            style->path, (FrPlace) { 1, 1 });
       break;
     case FR_SITE_STYLE_MISSING:
@@ -95,12 +102,13 @@ static void
 add_theme (FrSite *site, GPtrArray *findings)
 {
   const char *theme = fr_site_get_other_theme (site);
-  const char *pointer = theme != NULL && g_strcmp0 (fr_node_get_text (fr_site_get_config (site, "/theme")), theme) == 0 ? "/theme" : "/remote_theme";
+  const char *remote = fr_node_get_text (fr_site_get_config (site, "/remote_theme"));
 
   if (theme != NULL)
     add (findings, site, FR_SEVERITY_NOTE, "theme-unknown",
-         g_strdup_printf (_("Frontage does not know the theme “%s” and shows the page as Isomer’s own theme does; it may be published otherwise"), theme),
-         CONFIG, find_in_config (site, pointer));
+         g_strdup_printf (_("Frontage does not know the theme “%s” and shows the page as Isomer’s own theme does; it may be "
+                            "published otherwise"), theme),
+         CONFIG, find_in_config (site, g_strcmp0 (remote, theme) == 0 ? "/remote_theme" : "/theme"));
 }
 
 void

@@ -172,6 +172,14 @@ take_ident (FrCssToken *token, const char *at, GString *value)
   return take_url (token, at, value);
 }
 
+static gboolean
+has_exponent (const char *at)
+{
+  gboolean signs = *at != '\0' && (at[1] == '+' || at[1] == '-');
+
+  return (*at == 'e' || *at == 'E') && g_ascii_isdigit (at[signs ? 2 : 1]);
+}
+
 /* With its unit. */
 static const char *
 take_number (const char *at)
@@ -182,7 +190,7 @@ take_number (const char *at)
   at += strspn (at, "0123456789");
   if (*at == '.' && g_ascii_isdigit (at[1]))
     at += 1 + strspn (at + 1, "0123456789");
-  if ((*at == 'e' || *at == 'E') && (g_ascii_isdigit (at[1]) || ((at[1] == '+' || at[1] == '-') && g_ascii_isdigit (at[2]))))
+  if (has_exponent (at))
     at += 2 + strspn (at + 2, "0123456789");
   return starts_ident (at) ? take_name (at, unit) : at + (*at == '%');
 }

@@ -71,11 +71,24 @@ get_closing (const FrCssToken *token)
   return fr_css_token_is (token, '[') ? ']' : fr_css_token_is (token, '{') ? '}' : '\0';
 }
 
+/* Of the text, or of what this bracket ends. */
+static gboolean
+is_end (const Cleaner *self, char closing)
+{
+  return self->token.type == FR_CSS_END || fr_css_token_is (&self->token, closing);
+}
+
+static gboolean
+is_between (const FrCssToken *token)
+{
+  return token->type == FR_CSS_COMMENT || (token->type == FR_CSS_OTHER && strchr (" \t\n\r\f", *token->start) != NULL);
+}
+
 /* Goes on to the bracket that ends what has begun, as a browser finds it: others' brackets do not count. */
 static void
 skip_to (Cleaner *self, char closing, unsigned depth)
 {
-  for (next (self); self->token.type != FR_CSS_END && !fr_css_token_is (&self->token, closing); next (self))
+  for (next (self); !is_end (self, closing); next (self))
     {
       char inner = get_closing (&self->token);
 
@@ -90,7 +103,7 @@ skip_rule (Cleaner *self)
 {
   const char *before = self->at;
 
-  for (next (self); self->token.type != FR_CSS_END && !fr_css_token_is (&self->token, ';'); before = self->at, next (self))
+  for (next (self); !is_end (self, ';'); before = self->at, next (self))
     {
       char closing = get_closing (&self->token);
 
@@ -112,7 +125,7 @@ write_url_function (Cleaner *self)
 
   do
     next (self);
-  while (self->token.type == FR_CSS_COMMENT || (self->token.type == FR_CSS_OTHER && strchr (" \t\n\r\f", *self->token.start) != NULL));
+  while (is_between (&self->token));
   if (self->token.type == FR_CSS_STRING)
     address = g_strdup (self->token.value);
   write_address (self, address);
@@ -134,7 +147,7 @@ write_pictures (Cleaner *self, gboolean of_addresses, unsigned depth)
   static const char * const types[] = { "type", NULL };
 
   write_copy (self);
-  for (next (self); self->token.type != FR_CSS_END && !fr_css_token_is (&self->token, ')'); next (self))
+  for (next (self); !is_end (self, ')'); next (self))
     {
       gboolean is_function = self->token.type == FR_CSS_FUNCTION;
 
@@ -162,7 +175,8 @@ write_pictures (Cleaner *self, gboolean of_addresses, unsigned depth)
 static void
 write_function (Cleaner *self, unsigned depth)
 {
-  static const char * const pictures[] = { "image-set", "-webkit-image-set", "image", "cross-fade", "-webkit-cross-fade", NULL };
+  static const char * const pictures[] = { "image-set", "-webkit-image-set", "image", "cross-fade", "-webkit-cross-fade",
+                                           NULL };
 
   if (fr_css_token_named (&self->token, urls))
     write_url_function (self);
@@ -247,7 +261,8 @@ find_at_home (const char *address, gconstpointer data)
     return g_steal_pointer (&tidied);
   g_strdelimit (tidied, "\\", '/');
   encoded = g_uri_escape_string (tidied, allowed, FALSE);
-  found = *tidied != '\0' ? g_uri_resolve_relative (home->published, encoded, G_URI_FLAGS_ENCODED | G_URI_FLAGS_PARSE_RELAXED, NULL) : NULL;
+  if (*tidied != '\0')
+    found = g_uri_resolve_relative (home->published, encoded, G_URI_FLAGS_ENCODED | G_URI_FLAGS_PARSE_RELAXED, NULL);
   if (found == NULL || !g_str_has_prefix (found, home->home))
     return NULL;
   path = found + strlen (home->home);

@@ -27,6 +27,7 @@ gboolean      fr_liquid_accept            (const char **at, const char *sign);
 char         *fr_liquid_take_name         (const char **at);
 
 /* fr-liquid-filters.c: an unknown filter gives its input. `values`: of FrLiquidValue, what stands behind its colon. */
-FrLiquidValue fr_liquid_filter            (FrLiquidScope *scope, const char *name, FrLiquidValue input, const GArray *values);
+FrLiquidValue fr_liquid_filter            (FrLiquidScope *scope, const char *name, FrLiquidValue input,
+                                           const GArray *values);
 
 G_END_DECLS

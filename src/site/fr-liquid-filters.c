@@ -344,7 +344,8 @@ static Filter
 find (const char *name)
 {
   static const struct { const char *name; Filter filter; } filters[] = {
-    { "append", filter_append }, { "capitalize", filter_capitalize }, { "ceil", filter_ceil }, { "default", filter_default },
+    { "append", filter_append }, { "capitalize", filter_capitalize }, { "ceil", filter_ceil },
+    { "default", filter_default },
     { "divided_by", filter_divided_by }, { "downcase", filter_downcase }, { "escape", filter_escape },
     { "first", filter_first }, { "floor", filter_floor }, { "join", filter_join }, { "last", filter_last },
     { "map", filter_map }, { "minus", filter_minus }, { "modulo", filter_modulo }, { "plus", filter_plus },

@@ -135,6 +135,12 @@ fr_liquid_of_node (const FrNode *node, FrLiquidStore *store)
     }
 }
 
+static gboolean
+has_size (FrLiquidValue value)
+{
+  return value.type == FR_LIQUID_TEXT || value.type == FR_LIQUID_LIST || value.type == FR_LIQUID_MAP;
+}
+
 FrLiquidValue
 fr_liquid_get (FrLiquidValue value, const char *name, FrLiquidStore *store)
 {
@@ -144,7 +150,7 @@ fr_liquid_get (FrLiquidValue value, const char *name, FrLiquidStore *store)
     return value.object.ask (value.object.data, name, store);
   if (found != NULL)
     return fr_liquid_of_node (found, store);
-  if (strcmp (name, "size") == 0 && (value.type == FR_LIQUID_TEXT || value.type == FR_LIQUID_LIST || value.type == FR_LIQUID_MAP))
+  if (strcmp (name, "size") == 0 && has_size (value))
     return fr_liquid_integer (fr_liquid_size (value));
   if (value.type == FR_LIQUID_LIST && strcmp (name, "first") == 0)
     return fr_liquid_get_at (value, 0);
@@ -188,7 +194,7 @@ fr_liquid_is_true (FrLiquidValue value)
 gboolean
 fr_liquid_is_empty (FrLiquidValue value)
 {
-  return (value.type == FR_LIQUID_TEXT || value.type == FR_LIQUID_LIST || value.type == FR_LIQUID_MAP) && fr_liquid_size (value) == 0;
+  return has_size (value) && fr_liquid_size (value) == 0;
 }
 
 gboolean

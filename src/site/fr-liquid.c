@@ -215,8 +215,10 @@ run_rounds (Run *run, const char *name, const GArray *items, unsigned from, unsi
   const FrLiquidValue forloop = { FR_LIQUID_OBJECT, .object = { ask_round, round } };
 
   round->length = items->len;
-  for (; round->index < round->length && run->going != LEAVE_LOOP && fr_liquid_store_spend (run->scope.store, 16); round->index++)
+  for (; round->index < round->length && run->going != LEAVE_LOOP; round->index++)
     {
+      if (!fr_liquid_store_spend (run->scope.store, 16))
+        break;
       run->going = GO_ON;
       set_variable (run, name, g_array_index (items, FrLiquidValue, round->index));
       set_variable (run, "forloop", forloop);
@@ -293,7 +295,21 @@ run_cycle (Run *run, const FrLiquidPart *tag)
   g_hash_table_insert (run->cycles, tag->markup, GUINT_TO_POINTER (round + 1));
 }
 
-/* Returns the number of the last part that it was about. */
+/* Both return the number of the last part that it was about. */
+static unsigned
+run_block (Run *run, unsigned index)
+{
+  const FrLiquidPart *tag = get_part (run, index);
+
+  if (strcmp (tag->name, "for") == 0)
+    run_loop (run, index);
+  else if (strcmp (tag->name, "capture") == 0)
+    run_capture (run, index);
+  else
+    run_branches (run, index);
+  return find_end (run, index);
+}
+
 static unsigned
 run_tag (Run *run, unsigned index)
 {
@@ -306,10 +322,7 @@ run_tag (Run *run, unsigned index)
   else if (strcmp (tag->name, "break") == 0 || strcmp (tag->name, "continue") == 0)
     run->going = *tag->name == 'b' ? LEAVE_LOOP : NEXT_ROUND;
   else
-    {
-      (strcmp (tag->name, "for") == 0 ? run_loop : strcmp (tag->name, "capture") == 0 ? run_capture : run_branches) (run, index);
-      return find_end (run, index);
-    }
+    return run_block (run, index);
   return index;
 }
 
@@ -343,7 +356,8 @@ find_error (const Run *run)
 }
 
 char *
-fr_liquid_render (const char *text, gsize start, FrLiquidValue root, FrLiquidStore *store, FrLiquidMap **map, GError **error)
+fr_liquid_render (const char *text, gsize start, FrLiquidValue root, FrLiquidStore *store, FrLiquidMap **map,
+                  GError **error)
 {
   g_autoptr(GArray) parts = fr_liquid_parts_new (text, start, error);
   g_autoptr(GHashTable) variables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);

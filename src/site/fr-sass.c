@@ -97,7 +97,8 @@ fr_sass_compile (const char *text, const char *folder, char **error_file, GError
 
   if (process == NULL)
     {
-      g_propagate_error (error, new_error ((FrPlace) { 0, 0 }, _("Frontage’s own program “frontage-sass” is missing or does not start.")));
+      g_propagate_error (error, new_error ((FrPlace) { 0, 0 },
+                                           _("Frontage’s own program “frontage-sass” is missing or does not start.")));
       return NULL;
     }
   /* What is wrong with the pipe shows in how the program ends. */

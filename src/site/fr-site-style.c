@@ -53,8 +53,10 @@ read_text (const char *folder, const char *path)
 {
   g_autofree char *own = g_build_filename (folder, path, NULL);
   char *real = realpath (own, NULL);
-  g_autoptr(GBytes) bytes = real != NULL && fr_path_is_below (real, folder) ? fr_file_read_start (real, MOST_BYTES, NULL, NULL) : NULL;
+  g_autoptr(GBytes) bytes = NULL;
 
+  if (real != NULL && fr_path_is_below (real, folder))
+    bytes = fr_file_read_start (real, MOST_BYTES, NULL, NULL);
   free (real);
   if (bytes == NULL || g_bytes_get_size (bytes) == MOST_BYTES ||
       !g_utf8_validate_len (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL))

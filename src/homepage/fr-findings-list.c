@@ -15,66 +15,99 @@ add (GPtrArray *findings, FrSeverity severity, const char *rule, char *message, 
 {
   FrFinding *finding = g_new0 (FrFinding, 1);
 
-  *finding = (FrFinding) { severity, rule, message, pointer, fr_node_get_start (node) };
+  *finding = (FrFinding) { severity, rule, message, g_strdup (message), pointer, g_strdup (pointer),
+                           .offset = fr_node_get_start (node) };
   g_ptr_array_add (findings, finding);
+}
+
+static FrFinding *
+make_finding (const FrProblem *problem, const FrNode *part, const char *pointer)
+{
+  FrFinding *finding = g_new0 (FrFinding, 1);
+
+  *finding = (FrFinding) {
+    problem->severity, problem->rule, g_strdup (problem->message),
+    g_strdup (problem->brief != NULL ? problem->brief : problem->message),
+    g_strconcat (pointer, problem->path, NULL), g_strconcat (pointer, problem->field, NULL),
+    problem->leftover != NULL ? g_strconcat (pointer, problem->leftover, NULL) : NULL,
+    fr_node_get_start (fr_node_at (part, problem->spot)),
+  };
+  return finding;
 }
 
 static void
 add_problems (GPtrArray *findings, const GPtrArray *problems, const FrNode *part, const char *pointer)
 {
   for (unsigned i = 0; i < problems->len; i++)
-    {
-      const FrProblem *problem = g_ptr_array_index (problems, i);
+    g_ptr_array_add (findings, make_finding (g_ptr_array_index (problems, i), part, pointer));
+}
 
-      add (findings, problem->severity, problem->rule, g_strdup (problem->message),
-           g_strconcat (pointer, problem->path, NULL), fr_node_at (part, problem->spot));
-    }
+static gboolean
+has_first (FrFindings *self, unsigned index)
+{
+  const FrFoundSection *section = g_ptr_array_index (self->sections, index);
+
+  return (section->kinds & 1u << fr_kind_get_index (fr_kind_get_first ())) != 0;
+}
+
+gboolean
+fr_findings_is_misplaced (FrFindings *self, unsigned index)
+{
+  return has_first (self, index) != (index == 0);
 }
 
 static void
-add_order (GPtrArray *findings, unsigned index, const FrFoundSection *section, const FrNode *item, const char *pointer)
+add_order (FrFindings *self, GPtrArray *findings, unsigned index, const FrNode *item, const char *pointer)
 {
-  gboolean has_first = (section->kinds & 1u << fr_kind_get_index (fr_kind_get_first ())) != 0;
-
-  if (index == 0 && !has_first)
+  if (!fr_findings_is_misplaced (self, index))
+    return;
+  if (index == 0)
     add (findings, FR_SEVERITY_ERROR, "hero-first",
          g_strdup (_("The first section must be a hero; the page shows an error in its place")), g_strdup (pointer), item);
-  if (index > 0 && has_first)
+  else
     add (findings, FR_SEVERITY_ERROR, "hero-not-first",
          g_strdup (_("The page shows a hero only as the first section; this one is not drawn")), g_strdup (pointer), item);
 }
 
-/* `seen`: a bit for each kind that an earlier section has. */
+gboolean
+fr_findings_is_second (FrFindings *self, unsigned index, const FrKind *kind)
+{
+  const FrFoundSection *section = g_ptr_array_index (self->sections, index);
+  unsigned bit = fr_kind_get_index (kind);
+
+  return kind->only_one != NULL && (section->kinds & 1u << bit) != 0 && self->firsts[bit] < index;
+}
+
 static void
-add_seconds (GPtrArray *findings, const FrFoundSection *section, const FrNode *item, const char *pointer, guint32 *seen)
+add_seconds (FrFindings *self, GPtrArray *findings, unsigned index, const FrNode *item, const char *pointer)
 {
   unsigned n_kinds;
   const FrKind *kinds = fr_kinds_all (&n_kinds);
 
   for (unsigned i = 0; i < n_kinds; i++)
-    if (kinds[i].only_one != NULL && (section->kinds & *seen & 1u << i) != 0)
+    if (fr_findings_is_second (self, index, &kinds[i]))
       add (findings, FR_SEVERITY_ERROR, "too-many",
            g_strdup (_("The page shows one section of this kind only; in place of this one it shows an error")),
            fr_pointer_join (pointer, kinds[i].name), fr_node_lookup (item, kinds[i].name));
-  *seen |= section->kinds;
+}
+
+static void
+add_section (FrFindings *self, GPtrArray *findings, unsigned index)
+{
+  const FrFoundSection *section = g_ptr_array_index (self->sections, index);
+  const FrNode *item = fr_node_get_item (fr_findings_get_sections (self), index);
+  g_autofree char *pointer = fr_pointer_join_index ("/sections", index);
+
+  add_order (self, findings, index, item, pointer);
+  add_seconds (self, findings, index, item, pointer);
+  add_problems (findings, section->problems, item, pointer);
 }
 
 static void
 add_sections (FrFindings *self, GPtrArray *findings)
 {
-  const FrNode *sections = fr_findings_get_sections (self);
-  guint32 seen = 0;
-
   for (unsigned i = 0; i < self->sections->len; i++)
-    {
-      const FrFoundSection *section = g_ptr_array_index (self->sections, i);
-      const FrNode *item = fr_node_get_item (sections, i);
-      g_autofree char *pointer = fr_pointer_join_index ("/sections", i);
-
-      add_order (findings, i, section, item, pointer);
-      add_seconds (findings, section, item, pointer, &seen);
-      add_problems (findings, section->problems, item, pointer);
-    }
+    add_section (self, findings, i);
 }
 
 /* A text or a mapping in place of the list of sections is an item that has no hero; other values are no sections. */
@@ -152,5 +185,22 @@ fr_findings_list (FrFindings *self)
   g_ptr_array_sort (findings, by_offset);
   find_places (findings, self->document);
   add_files (findings, fr_known_files_check (self->site));
+  return g_steal_pointer (&findings);
+}
+
+GPtrArray *
+fr_findings_list_for (FrFindings *self, const char *pointer)
+{
+  g_autoptr(GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) fr_finding_free);
+  g_auto(GStrv) tokens = NULL;
+  unsigned index;
+
+  g_return_val_if_fail (FR_IS_FINDINGS (self), NULL);
+
+  tokens = fr_pointer_split (pointer, NULL);
+  if (tokens == NULL || tokens[0] == NULL || strcmp (tokens[0], "sections") != 0)
+    add_problems (findings, self->settings, fr_document_get_root (self->document), "");
+  else if (tokens[1] != NULL && fr_pointer_parse_index (tokens[1], &index) && index < self->sections->len)
+    add_section (self, findings, index);
   return g_steal_pointer (&findings);
 }

@@ -18,7 +18,10 @@ void
 fr_finding_free (FrFinding *finding)
 {
   g_free (finding->message);
+  g_free (finding->brief);
   g_free (finding->pointer);
+  g_free (finding->field);
+  g_free (finding->leftover);
   g_free (finding->file);
   g_free (finding);
 }
@@ -212,11 +215,30 @@ follow (FrFindings *self, const GPtrArray *changes)
 }
 
 static void
+find_firsts (FrFindings *self)
+{
+  guint32 seen = 0;
+
+  for (unsigned kind = 0; kind < G_N_ELEMENTS (self->firsts); kind++)
+    self->firsts[kind] = G_MAXUINT;
+  for (unsigned i = 0; i < self->sections->len; i++)
+    {
+      guint32 kinds = ((FrFoundSection *) g_ptr_array_index (self->sections, i))->kinds;
+
+      for (unsigned kind = 0; (kinds & ~seen) >> kind != 0 && kind < G_N_ELEMENTS (self->firsts); kind++)
+        if ((kinds & ~seen & 1u << kind) != 0)
+          self->firsts[kind] = i;
+      seen |= kinds;
+    }
+}
+
+static void
 refresh (FrFindings *self)
 {
   look_at_stale (self);
   if (!self->changed)
     return;
+  find_firsts (self);
   self->changed = FALSE;
   g_signal_emit (self, changed_signal, 0);
 }

@@ -7,6 +7,7 @@
 #include "../tools/folder.h"
 #include "fr-item-row.h"
 #include "fr-section-row.h"
+#include "fr-toggles.h"
 
 static FrSession *
 open_session (const char *yaml)
@@ -73,6 +74,53 @@ followed_patch (Followed *it, const char *patch)
   return fr_document_patch (it->document, json, NULL);
 }
 
+static const char *
+name_of (GtkWidget *button)
+{
+  GtkWidget *label = find_widget (button, GTK_TYPE_LABEL);
+  const char *tooltip = gtk_widget_get_tooltip_text (button);
+
+  return label != NULL ? gtk_label_get_text (GTK_LABEL (label)) : tooltip != NULL ? tooltip : "";
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *name)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_visible (widget) && strcmp (name_of (widget), name) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, name);
+  return found;
+}
+
+void
+followed_press (Followed *it, const char *name)
+{
+  GtkWidget *button = find_button (GTK_WIDGET (it->form), name);
+
+  if (button == NULL)
+    g_error ("there is no button “%s” in the form", name);
+  if (GTK_IS_TOGGLE_BUTTON (button))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  else
+    g_signal_emit_by_name (button, "clicked");
+}
+
+void
+followed_type (Followed *it, const char *pointer, const char *text)
+{
+  GtkWidget *widget;
+
+  fr_form_focus (it->form, pointer, TRUE);
+  widget = gtk_root_get_focus (GTK_ROOT (it->window));
+  if (GTK_IS_EDITABLE (widget))
+    gtk_editable_set_text (GTK_EDITABLE (widget), text);
+  else
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)), text, -1);
+}
+
 GtkListBox *
 list_box_of (FrSectionList *list)
 {
@@ -90,18 +138,34 @@ describe_list (FrSectionList *list)
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (box)); child; child = gtk_widget_get_next_sibling (child))
     {
       FrSectionRow *row = FR_SECTION_ROW (child);
-      GtkInscription *title = GTK_INSCRIPTION (find_widget (child, GTK_TYPE_INSCRIPTION));
+      const char *title = fr_section_row_get_title (row);
 
       if (gtk_list_box_get_row_at_index (box, index) != GTK_LIST_BOX_ROW (child))
-        g_error ("row %d is not child %d, %s", index, index, gtk_inscription_get_text (title));
+        g_error ("row %d is not child %d, %s", index, index, title);
       g_assert_cmpint (fr_section_row_get_number (row), ==, index++);
-      g_string_append_printf (text, "%s: %s\n", fr_section_row_get_pointer (row), gtk_inscription_get_text (title));
+      g_string_append_printf (text, "%s: %s\n", fr_section_row_get_pointer (row), title);
     }
   g_assert_null (gtk_list_box_get_row_at_index (box, index));
   return g_string_free (text, FALSE);
 }
 
 static void describe (GString *text, GtkWidget *widget);
+
+/* What rows say beside their titles: what the section holds, and how much is found in it. */
+static char *
+describe_rows (FrSectionList *list)
+{
+  GString *text = g_string_new (NULL);
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list_box_of (list), i)) != NULL; i++)
+    {
+      g_autofree char *words = fr_section_row_describe (FR_SECTION_ROW (row));
+
+      g_string_append_printf (text, "%s\n", words);
+    }
+  return g_string_free (text, FALSE);
+}
 
 static void
 describe_children (GString *text, GtkWidget *widget)
@@ -121,12 +185,10 @@ describe_text_view (GString *text, GtkTextView *view)
 }
 
 static void
-describe_drop_down (GString *text, GtkDropDown *drop_down)
+describe_toggle (GString *text, GtkWidget *button)
 {
-  GtkStringObject *selected = gtk_drop_down_get_selected_item (drop_down);
-
-  g_string_append_printf (text, "(%s)%s\n", gtk_string_object_get_string (selected),
-                          gtk_widget_get_sensitive (GTK_WIDGET (drop_down)) ? "" : " fixed");
+  g_string_append_printf (text, "(%s %s)%s\n", gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)) ? "x" : " ",
+                          name_of (button), gtk_widget_is_sensitive (button) ? "" : " fixed");
 }
 
 static void
@@ -143,8 +205,8 @@ describe (GString *text, GtkWidget *widget)
                             gtk_editable_get_editable (GTK_EDITABLE (widget)) ? "" : " fixed");
   else if (GTK_IS_TEXT_VIEW (widget))
     describe_text_view (text, GTK_TEXT_VIEW (widget));
-  else if (GTK_IS_DROP_DOWN (widget))
-    describe_drop_down (text, GTK_DROP_DOWN (widget));
+  else if (FR_IS_TOGGLES (gtk_widget_get_parent (widget)))
+    describe_toggle (text, widget);
   else if (GTK_IS_STACK (widget))
     describe (text, gtk_stack_get_visible_child (GTK_STACK (widget)));
   else
@@ -184,6 +246,19 @@ describe_new_form (FrSession *session, const char *pointer)
   return text;
 }
 
+static void
+assert_rows_as_made_anew (Followed *it, const char *when)
+{
+  FrSectionList *list = g_object_ref_sink (g_object_new (FR_TYPE_SECTION_LIST, NULL));
+  g_autofree char *rows = describe_rows (it->list), *new_rows = NULL;
+
+  fr_section_list_set_session (list, it->session);
+  new_rows = describe_rows (list);
+  g_object_unref (list);
+  if (g_strcmp0 (rows, new_rows) != 0)
+    g_error ("%s: the rows are\n%snot\n%s", when, rows, new_rows);
+}
+
 void
 assert_as_made_anew (Followed *it, const char *when)
 {
@@ -192,6 +267,7 @@ assert_as_made_anew (Followed *it, const char *when)
   g_autofree char *form = describe_form (it->form), *new_form = NULL;
 
   g_assert_nonnull (chosen);
+  assert_rows_as_made_anew (it, when);
   if (g_strcmp0 (list, new_list) != 0)
     g_error ("%s: the list is\n%snot\n%s", when, list, new_list);
   new_form = describe_new_form (it->session, chosen);

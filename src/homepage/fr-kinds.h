@@ -78,12 +78,19 @@ struct _FrField
 
 typedef enum
 {
-  FR_DRAW_TEMPLATE,      /* by its template alone */
-  FR_DRAW_WITH_PICTURE,  /* {{picture}}: by the template "KIND-picture", wanted in two places */
-  FR_DRAW_WITH_POSTS,    /* {{posts}} and {{room}}: the site's newest posts */
+  FR_DRAW_TEMPLATE,    /* by its template alone */
+  FR_DRAW_WITH_POSTS,  /* {{posts}} and {{room}}: the site's newest posts */
 } FrDrawing;
 
 #define FR_POSTS_DRAWN 3
+
+/* What a section's colour is, and what colour the next one gets. */
+typedef enum
+{
+  FR_BAND_SWAPS,        /* the other one than the section's before */
+  FR_BAND_ALWAYS_WHITE, /* and yet it swaps */
+  FR_BAND_GREY_TWICE,   /* grey, as is the next one */
+} FrBand;
 
 typedef struct
 {
@@ -92,6 +99,7 @@ typedef struct
   const FrField *fields;
   const char    *new_value;  /* JSON, in the web editor's order of keys: what can be empty without looking broken */
   FrDrawing      drawing;
+  FrBand         band;
   gboolean       changes_sides;  /* each other one on the page has its image on the left */
   const char    *must_be_first;  /* it can only be in the first item: what the page says if that has none; NULL: anywhere */
   const char    *only_one;       /* what the page says in place of a second one; NULL: there may be many */

@@ -18,8 +18,8 @@ free_link (gpointer data)
   g_free (link);
 }
 
-static FrLink *
-add_link (GPtrArray *links, char *title, char *address)
+FrLink *
+fr_links_add (GPtrArray *links, char *title, char *address)
 {
   FrLink *link = g_new0 (FrLink, 1);
 
@@ -28,8 +28,8 @@ add_link (GPtrArray *links, char *title, char *address)
   return link;
 }
 
-static GPtrArray *
-new_links (void)
+GPtrArray *
+fr_links_new (void)
 {
   return g_ptr_array_new_with_free_func (free_link);
 }
@@ -37,14 +37,14 @@ new_links (void)
 static FrLink *
 add_node (GPtrArray *links, FrSite *site, const FrNode *node)
 {
-  return add_link (links, fr_value_print (fr_node_lookup (node, "title")),
-                   fr_value_to_href (fr_node_lookup (node, "url"), site));
+  return fr_links_add (links, fr_value_print (fr_node_lookup (node, "title")),
+                       fr_value_to_href (fr_node_lookup (node, "url"), site));
 }
 
 static GPtrArray *
 list_sublinks (FrSite *site, const FrNode *nodes)
 {
-  GPtrArray *links = new_links ();
+  GPtrArray *links = fr_links_new ();
 
   for (unsigned i = 0; fr_node_get_type (nodes) == FR_TYPE_SEQUENCE && i < fr_node_count (nodes); i++)
     add_node (links, site, fr_node_get_item (nodes, i));
@@ -72,38 +72,40 @@ add_resource_room (FrLink *link, FrSite *site)
   g_auto(GStrv) categories = fr_posts_categories (site);
 
   g_free (link->address);
-  link->address = g_strconcat (fr_site_get_base_url (site), "/", name, "/", NULL);
-  link->below = new_links ();
+  link->address = g_strconcat ("/", name, "/", NULL);
+  link->below = fr_links_new ();
   if (g_strv_length (categories) > 1)
-    add_link (link->below, g_strdup ("All"), g_strdup (link->address));
+    fr_links_add (link->below, g_strdup ("All"), g_strdup (link->address));
   for (char **category = categories; *category != NULL; category++)
-    add_link (link->below, to_title (*category), g_strconcat (link->address, *category, "/", NULL));
+    fr_links_add (link->below, to_title (*category), g_strconcat (link->address, *category, "/", NULL));
 }
 
 /* Of the pages that share a third level, the first stands for all, under that level's title. */
 static void
-add_page (GPtrArray *links, FrSite *site, const FrSiteFile *page)
+add_page (GPtrArray *links, const char *base, const FrSiteFile *page)
 {
   const char *title = page->third_nav_title != NULL ? page->third_nav_title : page->title;
 
   for (unsigned i = 0; page->third_nav_title != NULL && i < links->len; i++)
     if (strcmp (((FrLink *) links->pdata[i])->title, title) == 0)
       return;
-  add_link (links, g_strdup (title != NULL ? title : ""),
-            fr_address_publish (page->permalink != NULL ? page->permalink : "", site));
+  fr_links_add (links, g_strdup (title != NULL ? title : ""),
+                g_strconcat (base, page->permalink != NULL ? page->permalink : "", NULL));
 }
 
-static void
-add_collection (FrLink *link, FrSite *site, const char *name)
+/* In the order that the collection has, else in that of the files' names. transfer container, of FrSiteFile */
+static GPtrArray *
+list_collection (FrSite *site, const char *name)
 {
-  g_autofree char *folder = g_strconcat ("_", name, NULL);
-  g_autofree char *list = g_build_filename (folder, "collection.yml", NULL);
+  g_autofree char *folder = g_strconcat ("_", name, "/", NULL);
+  g_autofree char *list = g_strconcat (folder, "collection.yml", NULL);
   g_autofree char *above = fr_pointer_join ("/collections", name);
   g_autofree char *pointer = fr_pointer_join (above, "order");
   FrDocument *collection = fr_site_get_data (site, list);
   const FrNode *order = collection != NULL ? fr_document_get (collection, pointer) : NULL;
+  GPtrArray *pages = g_ptr_array_new ();
+  g_autoptr(GPtrArray) all = fr_site_list_pages (site);
 
-  link->below = new_links ();
   for (unsigned i = 0; fr_node_get_type (order) == FR_TYPE_SEQUENCE && i < fr_node_count (order); i++)
     {
       g_autofree char *file = fr_value_print (fr_node_get_item (order, i));
@@ -111,8 +113,23 @@ add_collection (FrLink *link, FrSite *site, const char *name)
       const FrSiteFile *page = g_str_has_suffix (file, ".md") ? fr_site_get_file (site, path) : NULL;
 
       if (page != NULL && page->is_page)
-        add_page (link->below, site, page);
+        g_ptr_array_add (pages, (gpointer) page);
     }
+  for (unsigned i = 0; order == NULL && i < all->len; i++)
+    if (g_str_has_prefix (((const FrSiteFile *) all->pdata[i])->path, folder))
+      g_ptr_array_add (pages, all->pdata[i]);
+  return pages;
+}
+
+/* Only in the footer do they get the base URL. */
+static void
+add_collection (FrLink *link, FrSite *site, const char *name, FrNavigationPlace place)
+{
+  g_autoptr(GPtrArray) pages = list_collection (site, name);
+
+  link->below = fr_links_new ();
+  for (unsigned i = 0; i < pages->len; i++)
+    add_page (link->below, place == FR_NAVIGATION_FOOTER ? fr_site_get_base_url (site) : "", pages->pdata[i]);
   if (link->below->len > 0)
     {
       g_free (link->address);
@@ -120,12 +137,24 @@ add_collection (FrLink *link, FrSite *site, const char *name)
     }
 }
 
-GPtrArray *
-fr_navigation_links (FrSite *site)
+/* The footer may have links of its own. */
+static const FrNode *
+find_links (FrSite *site, FrNavigationPlace place)
 {
-  FrDocument *document = fr_site_get_data (site, FR_NAVIGATION_FILE);
-  const FrNode *nodes = document != NULL ? fr_document_get (document, "/links") : NULL;
-  GPtrArray *links = new_links ();
+  FrDocument *footer = place == FR_NAVIGATION_FOOTER ? fr_site_get_data (site, FR_FOOTER_FILE) : NULL;
+  FrDocument *navigation = fr_site_get_data (site, FR_NAVIGATION_FILE);
+  const FrNode *own = footer != NULL ? fr_document_get (footer, "/navlinks") : NULL;
+
+  if (fr_value_is_there (own))
+    return own;
+  return navigation != NULL ? fr_document_get (navigation, "/links") : NULL;
+}
+
+GPtrArray *
+fr_navigation_links (FrSite *site, FrNavigationPlace place)
+{
+  const FrNode *nodes = find_links (site, place);
+  GPtrArray *links = fr_links_new ();
 
   for (unsigned i = 0; fr_node_get_type (nodes) == FR_TYPE_SEQUENCE && i < fr_node_count (nodes); i++)
     {
@@ -135,7 +164,7 @@ fr_navigation_links (FrSite *site)
       FrLink *link = add_node (links, site, node);
 
       if (fr_value_is_there (collection))
-        add_collection (link, site, name);
+        add_collection (link, site, name, place);
       else if (fr_value_is_there (sublinks))
         link->below = list_sublinks (site, sublinks);
       else if (fr_value_is_there (fr_node_lookup (node, "resource_room")))

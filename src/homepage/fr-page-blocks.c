@@ -24,7 +24,7 @@ fr_page_blocks_new (void)
   return blocks;
 }
 
-/* A band's colour, then nothing or the side of its text. */
+/* A band's colour, which its section has too, then nothing or the side of its text. */
 static const char * const band_classes[2][3] = {
   { "block white", "block white left", "block white right" },
   { "block grey", "block grey left", "block grey right" },
@@ -48,11 +48,11 @@ add_block (FrPage *self, guint64 id, char *pointer, const char *classes, GRefStr
 
 /* An error band is grey whatever its neighbours are, and does not swap. */
 static void
-add_error (FrPage *self, guint64 id, unsigned index, const char *message)
+add_error (FrPage *self, guint64 id, char *pointer, const char *message)
 {
   GRefString *html = fr_page_intern (fr_render_error (&self->rendering, message));
 
-  add_block (self, id, fr_pointer_join_index (FR_PAGE_LIST, index), band_classes[TRUE][0], html);
+  add_block (self, id, pointer, band_classes[TRUE][0], html);
   g_ref_string_release (html);
 }
 
@@ -70,17 +70,22 @@ static void
 add_drawn (FrPage *self, unsigned index, const FrDrawn *drawn, Counts *counts)
 {
   unsigned side = 0;
+  gboolean grey;
 
   if (is_second (drawn->kind, counts))
     {
-      add_error (self, drawn->id + 1, index, drawn->kind->only_one);
+      add_error (self, drawn->id + 1, fr_pointer_join_index (FR_PAGE_LIST, index), drawn->kind->only_one);
       return;
     }
   if (drawn->kind->changes_sides)
     side = 1 + counts->sides++ % 2;
-  add_block (self, drawn->id, g_strdup_printf (FR_PAGE_LIST "/%u/%s", index, drawn->kind->name), band_classes[counts->grey][side],
+  if (drawn->kind->band == FR_BAND_GREY_TWICE)
+    counts->grey = TRUE;
+  grey = counts->grey && drawn->kind->band != FR_BAND_ALWAYS_WHITE;
+  add_block (self, drawn->id, g_strdup_printf (FR_PAGE_LIST "/%u/%s", index, drawn->kind->name), band_classes[grey][side],
              drawn->html);
-  counts->grey = !counts->grey;
+  if (drawn->kind->band != FR_BAND_GREY_TWICE)
+    counts->grey = !counts->grey;
 }
 
 static void
@@ -93,7 +98,7 @@ add_item (FrPage *self, unsigned index, const FrPageItem *item, Counts *counts)
   if (index == 0 && has_first)
     add_block (self, first->id, fr_pointer_join (FR_PAGE_LIST "/0", kind->name), "block", first->html);
   else if (index == 0)
-    add_error (self, item->id, index, kind->must_be_first);
+    add_error (self, item->id, fr_pointer_join_index (FR_PAGE_LIST, index), kind->must_be_first);
   for (unsigned i = has_first ? 1 : 0; i < item->drawn->len; i++)
     add_drawn (self, index, &g_array_index (item->drawn, FrDrawn, i), counts);
 }
@@ -107,6 +112,8 @@ fr_page_assemble (FrPage *self)
   self->blocks = fr_page_blocks_new ();
   if (self->notification != NULL)
     add_block (self, FR_PAGE_NOTIFICATION_ID, g_strdup ("/notification"), "block", self->notification);
+  if (self->is_no_list)
+    add_error (self, FR_PAGE_NO_LIST_ID, g_strdup (FR_PAGE_LIST), fr_kind_get_first ()->must_be_first);
   for (unsigned i = 0; i < self->items->len; i++)
     add_item (self, i, g_ptr_array_index (self->items, i), &counts);
   self->reordered = FALSE;

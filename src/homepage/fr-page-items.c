@@ -142,8 +142,13 @@ fr_page_outdate_all (gpointer data)
 void
 fr_page_draw_outdated (FrPage *self, const FrNode *sections)
 {
-  unsigned count = fr_node_get_type (sections) == FR_TYPE_SEQUENCE ? fr_node_count (sections) : 0;
+  FrType type = fr_node_get_type (sections);
+  unsigned count = type == FR_TYPE_SEQUENCE ? fr_node_count (sections) : 0;
+  gboolean is_no_list = (type == FR_TYPE_MAPPING && fr_node_count (sections) > 0) ||
+                        (type == FR_TYPE_STRING && fr_node_get_length (sections) > 0);
 
+  self->reordered |= is_no_list != self->is_no_list;
+  self->is_no_list = is_no_list;
   while (self->items->len < count)
     insert_item (self, self->items->len);
   while (self->items->len > count)

@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 
 #define FR_PAGE_LIST "/sections"
 #define FR_PAGE_NOTIFICATION_ID 1
+#define FR_PAGE_NO_LIST_ID      2
+
+/* What the published page calls a grey band. */
+#define FR_PAGE_GREY_CLASS "bg-newssection"
 
 /* One kind of one item of `sections`, as HTML. */
 typedef struct
@@ -37,6 +41,7 @@ struct _FrPage
   GPtrArray   *items;          /* of FrPageItem */
   GArray      *blocks;         /* of FrBlock */
   guint64      last_id;        /* of a block */
+  gboolean     is_no_list;     /* `sections` is something else that holds something */
   gboolean     reordered;      /* the blocks are others, or in another order, since they were put together */
   char        *title;
 };

@@ -55,11 +55,22 @@ fr_page_intern (char *html)
   return g_ref_string_new_intern (confined);
 }
 
+/* Only the site's first page has a notification. */
+static char *
+render_notification (FrPage *self, const FrNode *root)
+{
+  const FrNode *value = fr_node_lookup (root, "notification");
+  g_autofree char *address = fr_value_print (fr_node_lookup (root, "permalink"));
+
+  if (!fr_value_is_there (value) || (*address != '\0' && strcmp (address, "/") != 0))
+    return NULL;
+  return fr_render_notification (&self->rendering, value);
+}
+
 static void
 draw_notification (FrPage *self, const FrNode *root)
 {
-  const FrNode *value = fr_node_lookup (root, "notification");
-  char *html = fr_value_is_there (value) ? fr_render_notification (&self->rendering, value) : NULL;
+  char *html = render_notification (self, root);
 
   g_clear_pointer (&self->notification, g_ref_string_release);
   self->notification = html != NULL ? fr_page_intern (html) : NULL;
@@ -82,7 +93,7 @@ fr_page_update (FrPage *self, const FrNode *root, const GPtrArray *changes)
     fr_page_follow (self, changes);
   else
     fr_page_outdate_all (self);
-  if (touch (changes, "/notification"))
+  if (touch (changes, "/notification") || touch (changes, "/permalink"))
     draw_notification (self, root);
   if (touch (changes, "/title"))
     {
@@ -120,22 +131,6 @@ fr_page_set_site (FrPage *self, FrSite *site, const FrNode *root)
   fr_page_draw_outdated (self, fr_node_lookup (root, "sections"));
   if (self->reordered)
     fr_page_assemble (self);
-}
-
-char *
-fr_page_to_document (FrPage *self, gboolean with_site)
-{
-  g_autoptr(FrSurroundings) around = fr_surroundings_new (&self->rendering, self->title, with_site);
-  g_autoptr(GString) html = g_string_new (NULL);
-
-  for (unsigned i = 0; i < self->blocks->len; i++)
-    {
-      const FrBlock *block = &g_array_index (self->blocks, FrBlock, i);
-
-      g_string_append_printf (html, "<div class=\"%s\" data-pointer=\"%s\">%s</div>\n",
-                              block->classes, block->pointer, block->html);
-    }
-  return fr_render_page (&self->rendering, around, html->str);
 }
 
 char *

@@ -76,8 +76,32 @@ fr_plain_text_length (const char *html)
   return g_utf8_strlen (text, bytes);
 }
 
-gboolean
-fr_plain_text_has_words (const char *html)
+/* What Markdown makes no words of, and what is left of it. */
+static const struct { const char *pattern, *left; } wordless[] = {
+  { "!\\[[^\\]]*\\]\\([^)]*\\)", "" },                       /* ![image](/a.png) */
+  { "\\[([^\\]]*)\\]\\([^)]*\\)", "\\1" },                   /* [link](/a/) */
+  { "^ {0,3}\\[[^\\]]+\\]:[ \\t]*\\S+.*$", "" },             /* [name]: /a/ */
+  { "^(?: {0,3}>)* {0,3}(?:[-*_][ \\t]*){3,}$", "" },       /* --- */
+  { "^(?: {0,3}>)* {0,3}(?:(?:[-*+]|\\d+\\.)[ \\t]+)?$", "" },  /* an empty item, or a quotation of nothing */
+};
+
+static char *
+without_markdown (const char *text)
+{
+  char *left = g_strdup (text);
+
+  for (unsigned i = 0; i < G_N_ELEMENTS (wordless); i++)
+    {
+      g_autoptr(GRegex) regex = g_regex_new (wordless[i].pattern, G_REGEX_MULTILINE, 0, NULL);
+      g_autofree char *before = left;
+
+      left = g_regex_replace (regex, before, -1, 0, wordless[i].left, 0, NULL);
+    }
+  return left;
+}
+
+static gboolean
+has_text (const char *html)
 {
   while (*html != '\0')
     {
@@ -88,4 +112,12 @@ fr_plain_text_has_words (const char *html)
       html = after != NULL ? after : html + 1;
     }
   return FALSE;
+}
+
+gboolean
+fr_plain_text_has_words (const char *text)
+{
+  g_autofree char *html = without_markdown (text);
+
+  return has_text (html);
 }

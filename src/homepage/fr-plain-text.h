@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 char     *fr_plain_text        (const char *html);
 /* The same in characters, without the line break that ends a block of text. */
 unsigned  fr_plain_text_length (const char *html);
-/* Whether the published page finds words in it (Liquid's strip_html, then strip), which is another question: that takes
- * whatever stands between "<" and ">" for a tag. */
-gboolean  fr_plain_text_has_words (const char *html);
+/* Whether the published page finds words in it, as Markdown (Liquid's markdownify, strip_html, strip), which is another
+ * question: that takes whatever stands between "<" and ">" for a tag. */
+gboolean  fr_plain_text_has_words (const char *text);
 
 G_END_DECLS

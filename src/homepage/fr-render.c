@@ -1,23 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fr-render.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "fr-plain-text.h"
 #include "fr-posts.h"
 #include "fr-values.h"
 
 #define POST_TITLE_WORDS 15
-
-/* The picture stands before the text or behind it, as the place in the page and its width want: the template
- * has it in both places, and the style hides one. */
-static char *
-render_with_picture (const FrRendering *rendering, const FrKind *kind, const FrNode *value)
-{
-  g_autofree char *template = g_strconcat (kind->name, "-picture", NULL);
-  g_autofree char *picture = fr_template_render (rendering, template, value, kind->fields, "", NULL);
-
-  return fr_template_render (rendering, kind->name, value, kind->fields, "",
-                             (const char *[]) { "picture", picture, NULL });
-}
 
 /* At most 15 words, and then three dots. */
 static char *
@@ -39,38 +29,49 @@ shorten (const char *title)
 }
 
 static char *
-format_date (const char *date)
+format_date (gint64 time)
 {
   static const char * const months[] =
     { "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC" };
-  unsigned month = g_ascii_strtoull (date + 5, NULL, 10);
+  g_autoptr(GDateTime) date = g_date_time_new_from_unix_utc (time);
 
-  if (month < 1 || month > G_N_ELEMENTS (months))
-    return g_strdup (date);
-  return g_strdup_printf ("%.2s %s %.4s", date + 8, months[month - 1], date);
+  return g_strdup_printf ("%02d %s %04d", g_date_time_get_day_of_month (date), months[g_date_time_get_month (date) - 1],
+                          g_date_time_get_year (date));
 }
 
 static char *
-color_of (const FrRendering *rendering, unsigned number)
+format_category (const char *name)
 {
-  static const char * const fallbacks[] = { "#2164da", "#4372d6", "#6031b6", "#0c8099", "#333333" };
-  g_autofree char *pointer = g_strdup_printf ("/colors/media-colors/%u/color", number - 1);
-  const char *color = fr_node_get_text (fr_site_get_config (rendering->site, pointer));
+  g_autofree char *spaced = g_strdelimit (g_strdup (name != NULL ? name : ""), "-_", ' ');
 
-  return g_markup_escape_text (color != NULL ? color : fallbacks[number - 1], -1);
+  return g_utf8_strup (spaced, -1);
+}
+
+/* A post that stands for another site or for a file opens a new tab, even if it does not say which. */
+static char *
+link_post (const FrRendering *rendering, const FrSiteFile *post)
+{
+  const char *file = post->post_file != NULL ? post->post_file : "";
+
+  if (post->post_external != NULL)
+    return g_strdup_printf ("href=\"%s\" target=\"_blank\"", post->post_external);
+  if (post->permalink != NULL)
+    return g_strdup_printf ("href=\"%s\"", post->permalink);
+  return g_strdup_printf ("href=\"%s%s\" target=\"_blank\"", *file != '\0' ? fr_site_get_base_url (rendering->site) : "", file);
 }
 
 static char *
 render_post (const FrRendering *rendering, const FrPost *post)
 {
-  g_autofree char *category = g_utf8_strup (post->category, -1);
-  g_autofree char *title = shorten (post->title);
-  g_autofree char *date = format_date (post->date);
-  g_autofree char *color = color_of (rendering, post->color);
-  g_autofree char *published = fr_address_publish (post->address != NULL ? post->address : "", rendering->site);
-  g_autofree char *address = g_markup_escape_text (published, -1);
-  const char *extra[] = { "category", category, "title", title, "date", date, "color", color, "address", address,
-                          "class", fr_address_is_external (published) ? "external" : "", NULL };
+  g_autofree char *category = format_category (post->category);
+  g_autofree char *title = shorten (post->file->title);
+  g_autofree char *date = format_date (post->time);
+  g_autofree char *color = g_strdup_printf ("%u", post->color);
+  g_autofree char *anchor = link_post (rendering, post->file);
+  const char *icon = post->file->post_file != NULL ? "sgds-icon sgds-icon-download" :
+                     post->file->post_is_link ? "bx bx-link-external" : "";
+  const char *extra[] = { "category", category, "title", title, "date", date, "color", color, "anchor", anchor,
+                          "icon", icon, NULL };
 
   return fr_template_render (rendering, "post", NULL, NULL, "", extra);
 }
@@ -96,15 +97,10 @@ render_with_posts (const FrRendering *rendering, const FrKind *kind, const FrNod
 char *
 fr_render_section (const FrRendering *rendering, const FrKind *kind, const FrNode *value)
 {
-  switch (kind->drawing)
-    {
-    case FR_DRAW_WITH_PICTURE:
-      return render_with_picture (rendering, kind, value);
-    case FR_DRAW_WITH_POSTS:
-      return render_with_posts (rendering, kind, value);
-    default:
-      return fr_template_render (rendering, kind->name, value, kind->fields, "", NULL);
-    }
+  if (kind->drawing == FR_DRAW_WITH_POSTS)
+    return render_with_posts (rendering, kind, value);
+  return fr_template_render (rendering, kind->name, value, kind->fields, "",
+                             (const char *[]) { "label", _("The published page shows slides here"), NULL });
 }
 
 char *
@@ -129,10 +125,12 @@ fr_render_page (const FrRendering *rendering, const FrSurroundings *around, cons
   /* data: everywhere, for the style's own marks. */
   static const char * const sources[] = { "frontage-site: data:", "file: data:", "data:" };
   g_autoptr(GBytes) style = fr_template_style ("style");
+  g_autoptr(GBytes) around_style = fr_template_style ("around");
   g_autofree char *title = g_markup_escape_text (around->title, -1);
   const char *extra[] = {
     "title", title, "colors", around->colors, "header", around->header, "blocks", blocks, "footer", around->footer,
-    "style", g_bytes_get_data (style, NULL), "site_style", around->style, "sources", sources[rendering->images], NULL
+    "style", g_bytes_get_data (style, NULL), "around_style", g_bytes_get_data (around_style, NULL),
+    "site_style", around->style, "sources", sources[rendering->images], NULL
   };
 
   return fr_template_render (rendering, "page", NULL, NULL, "", extra);

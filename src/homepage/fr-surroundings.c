@@ -4,48 +4,9 @@
 #include "fr-markup.h"
 #include "fr-navigation.h"
 #include "fr-page-style.h"
+#include "fr-posts.h"
+#include "fr-render-links.h"
 #include "fr-values.h"
-
-static char *
-render_link (const FrRendering *rendering, const char *template, const FrLink *link, const char *below)
-{
-  gboolean external = fr_address_is_external (link->address);
-  g_autofree char *address = g_markup_escape_text (link->address, -1);
-
-  return fr_template_render (rendering, template, NULL, NULL, "",
-                             (const char *[]) { "title", link->title, "address", address,
-                                                "class", external ? "external" : "", "below", below, NULL });
-}
-
-static char *
-render_below (const FrRendering *rendering, GPtrArray *links)
-{
-  GString *html = g_string_new (NULL);
-
-  for (unsigned i = 0; links != NULL && i < links->len; i++)
-    {
-      g_autofree char *link = render_link (rendering, "site-link", links->pdata[i], "");
-
-      g_string_append (html, link);
-    }
-  return g_string_free (html, FALSE);
-}
-
-static char *
-render_links (const FrRendering *rendering, GPtrArray *links)
-{
-  GString *html = g_string_new (NULL);
-
-  for (unsigned i = 0; i < links->len; i++)
-    {
-      const FrLink *link = links->pdata[i];
-      g_autofree char *below = render_below (rendering, link->below);
-      g_autofree char *group = render_link (rendering, link->below != NULL ? "site-menu" : "site-page", link, below);
-
-      g_string_append (html, group);
-    }
-  return g_string_free (html, FALSE);
-}
 
 static char *
 render_masthead (const FrRendering *rendering)
@@ -63,16 +24,21 @@ render_masthead (const FrRendering *rendering)
 static char *
 render_bar (const FrRendering *rendering)
 {
+  static const char hides_search[] = "/hide_search_on_nav";
   FrDocument *document = fr_site_get_data (rendering->site, FR_NAVIGATION_FILE);
   g_autoptr(GPtrArray) links = NULL;
   g_autofree char *html = NULL;
+  gboolean hidden;
 
   if (document == NULL)
     return g_strdup ("");
-  links = fr_navigation_links (rendering->site);
-  html = render_links (rendering, links);
+  links = fr_navigation_links (rendering->site, FR_NAVIGATION_BAR);
+  html = fr_render_groups (rendering, links, "site-page", "site-menu", "site-link");
+  hidden = fr_node_is_true (fr_document_get (document, hides_search)) ||
+           fr_node_is_true (fr_site_get_config (rendering->site, hides_search));
   return fr_template_render (rendering, "site-bar", fr_document_get_root (document), NULL, "",
-                             (const char *[]) { "home", fr_site_get_base_url (rendering->site), "links", html, NULL });
+                             (const char *[]) { "home", fr_site_get_base_url (rendering->site), "links", html,
+                                                "has_search", hidden ? "" : "yes", NULL });
 }
 
 static char *
@@ -83,73 +49,29 @@ render_header (const FrRendering *rendering)
   g_autofree char *html = g_strconcat (masthead, bar, NULL);
   g_autofree char *confined = fr_markup_confine (html);
 
-  return *confined == '\0' ? g_strdup ("") : g_strconcat ("<header class=\"site\">", confined, "</header>\n", NULL);
-}
-
-/* What the list of all pages leaves out because the footer has a place of its own for it. */
-static gboolean
-has_own_place (const FrLink *link)
-{
-  return g_ascii_strcasecmp (link->title, "contact us") == 0 || g_ascii_strcasecmp (link->title, "faq") == 0;
-}
-
-static char *
-render_social (const FrRendering *rendering, const FrNode *social)
-{
-  static const char * const names[] =
-    { "Facebook", "Twitter", "YouTube", "Instagram", "LinkedIn", "Telegram", "TikTok" };
-  GString *html = g_string_new (NULL);
-
-  for (unsigned i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *key = g_ascii_strdown (names[i], -1);
-      const FrNode *value = fr_node_lookup (social, key);
-      g_autofree char *address = fr_value_to_href (value, rendering->site);
-      g_autofree char *one = render_link (rendering, "site-social", &(FrLink) { (char *) names[i], address }, "");
-
-      if (fr_value_is_there (value))
-        g_string_append (html, one);
-    }
-  return g_string_free (html, FALSE);
-}
-
-/* "© 2026 Agency, Last Updated 22 Nov 2026": a site is published when it was changed, so the day is today. */
-static char *
-render_copyright (const FrRendering *rendering, const FrNode *agency, const char *title)
-{
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-  static const char * const months[] =
-    { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
-  g_autofree char *name = fr_value_is_there (agency) ? fr_value_print (agency) : g_strdup (title);
-
-  return g_strdup_printf ("<span>© %d %s,</span> <span>Last Updated %02d %s %d</span>", g_date_time_get_year (now), name,
-                          g_date_time_get_day_of_month (now), months[g_date_time_get_month (now) - 1],
-                          g_date_time_get_year (now));
-}
-
-static char *
-render_footer (const FrRendering *rendering)
-{
-  FrDocument *document = fr_site_get_data (rendering->site, FR_FOOTER_FILE);
-  g_autoptr(GPtrArray) links = fr_navigation_links (rendering->site);
-  g_autofree char *title = fr_value_print (fr_site_get_config (rendering->site, "/title"));
-  g_autofree char *columns = NULL, *social = NULL, *copyright = NULL, *html = NULL, *confined = NULL;
-  const FrNode *footer;
-
-  if (document == NULL)
+  if (*confined == '\0')
     return g_strdup ("");
-  footer = fr_document_get_root (document);
-  for (unsigned i = links->len; i-- > 0;)
-    if (has_own_place (links->pdata[i]))
-      g_ptr_array_remove_index (links, i);
-  columns = render_links (rendering, links);
-  social = render_social (rendering, fr_node_lookup (footer, "social_media"));
-  copyright = render_copyright (rendering, fr_node_lookup (footer, "copyright_agency"), title);
-  html = fr_template_render (rendering, "site-footer", footer, NULL, "",
-                             (const char *[]) { "base", fr_site_get_base_url (rendering->site), "title", title,
-                                                "columns", columns, "social", social, "copyright", copyright, NULL });
-  confined = fr_markup_confine (html);
-  return g_strconcat ("<footer class=\"site\">", confined, "</footer>\n", NULL);
+  return g_strconcat ("<header class=\"site\"><div class=\"masthead-container\" id=\"navbar\">", confined, "</div></header>\n",
+                      NULL);
+}
+
+/* Variables of the style sheets. */
+static char *
+list_colors (FrSite *site)
+{
+  GString *css = g_string_new (NULL);
+
+  g_string_append_printf (css, "--primary: %s; --secondary: %s", fr_site_get_primary_color (site),
+                          fr_site_get_secondary_color (site));
+  for (unsigned i = 0; i < FR_POST_COLORS; i++)
+    {
+      g_autofree char *pointer = g_strdup_printf ("/colors/media-colors/%u/color", i);
+      g_autofree char *color = fr_site_dup_color (site, pointer, NULL);
+
+      if (color != NULL)
+        g_string_append_printf (css, "; --media-%u: %s", i + 1, color);
+    }
+  return g_string_free (css, FALSE);
 }
 
 FrSurroundings *
@@ -158,11 +80,10 @@ fr_surroundings_new (const FrRendering *rendering, const char *title, gboolean w
   FrSurroundings *self = g_new (FrSurroundings, 1);
 
   self->title = g_strdup (title);
-  self->colors = g_strdup_printf ("--primary: %s; --secondary: %s", fr_site_get_primary_color (rendering->site),
-                                  fr_site_get_secondary_color (rendering->site));
+  self->colors = list_colors (rendering->site);
   self->style = fr_page_style_draw (rendering);
   self->header = with_site ? render_header (rendering) : g_strdup ("");
-  self->footer = with_site ? render_footer (rendering) : g_strdup ("");
+  self->footer = with_site ? fr_render_footer (rendering) : g_strdup ("");
   return self;
 }
 

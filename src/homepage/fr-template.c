@@ -95,46 +95,90 @@ to_data_uri (const FrRendering *rendering, const char *address)
   return g_strdup_printf ("data:%s;base64,%s", mime, base64);
 }
 
+/* The base URL goes in front of whatever it is, and a browser strips the ends of what comes of it. So on a site with a base
+ * URL other addresses than "/…" lead nowhere. NULL for those. transfer full */
+static char *
+strip_image (const FrRendering *rendering, const char *address)
+{
+  gboolean at_root = *fr_site_get_base_url (rendering->site) == '\0';
+
+  if (!at_root && *address != '/')
+    return NULL;
+  return g_strstrip (g_strdup (address));
+}
+
 char *
 fr_template_image (const FrRendering *rendering, const char *address)
 {
-  g_autofree char *encoded = encode_path (address);
+  g_autofree char *stripped = strip_image (rendering, address);
+  g_autofree char *encoded = encode_path (stripped != NULL ? stripped : address);
   g_autofree char *folder = NULL, *path = NULL;
   const char *slash = *encoded == '/' ? "" : "/";
 
-  if (fr_address_is_external (address))
+  if (stripped == NULL)
+    return g_strconcat (NOWHERE, "/?", encoded, NULL);
+  if (fr_address_is_external (stripped))
     return g_steal_pointer (&encoded);
   switch (rendering->images)
     {
     case FR_IMAGES_AS_DATA_URIS:
-      return to_data_uri (rendering, address);
+      return to_data_uri (rendering, stripped);
     case FR_IMAGES_AS_FILE_URIS:
-      path = fr_site_resolve (rendering->site, address);
+      path = fr_site_resolve (rendering->site, stripped);
       if (path == NULL)
         return g_strconcat (NOWHERE, slash, encoded, NULL);
       folder = g_file_get_uri (fr_site_get_folder (rendering->site));
       return g_strconcat (folder, slash, encoded, NULL);
     default:
-      return g_strconcat ("frontage-site://", slash, encoded, NULL);
+      return g_strconcat (NOWHERE, slash, encoded, NULL);
     }
+}
+
+char *
+fr_template_anchor (const FrRendering *rendering, const char *address)
+{
+  g_autofree char *published = fr_address_publish (address, rendering->site);
+  g_autofree char *escaped = g_markup_escape_text (published, -1);
+
+  return g_strdup_printf ("href=\"%s\"%s", escaped, fr_address_is_external (published) ? " target=\"_blank\"" : "");
+}
+
+static char *expand (const Frame *frame, const char *template);
+
+/* The HTML of what is in there, by a template that goes with the frame's. */
+static char *
+render_within (const Frame *frame, const char *name, const FrNode *mapping, const FrField *fields, const char *at,
+               const char * const *extra)
+{
+  g_autofree char *template = g_strconcat (frame->name, "-", name, NULL);
+
+  return fr_template_render (frame->rendering, template, mapping, fields, at, extra);
+}
+
+/* How many of a list are drawn; how many keys a mapping has. */
+static unsigned
+count_drawn (const Frame *frame, const char *name, const FrNode *node)
+{
+  const FrField *field = fr_field_find (frame->fields, name);
+  unsigned count = fr_node_get_type (node) >= FR_TYPE_SEQUENCE ? fr_node_count (node) : 0;
+
+  return field != NULL && field->max_items > 0 ? MIN (count, field->max_items) : count;
 }
 
 static char *
 render_items (const Frame *frame, const char *name, const FrNode *list)
 {
   const FrField *field = fr_field_find (frame->fields, name);
-  g_autofree char *template = g_strconcat (frame->name, "-", name, NULL);
   GString *html = g_string_new (NULL);
-  unsigned count = fr_node_count (list);
+  unsigned count = fr_node_get_type (list) == FR_TYPE_SEQUENCE && field != NULL ? fr_node_count (list) : 0;
+  g_autofree char *all = g_strdup_printf ("%u", count);
 
-  if (field == NULL || fr_node_get_type (list) != FR_TYPE_SEQUENCE)
-    return g_string_free (html, FALSE);
   for (unsigned i = 0; i < count && (field->max_items == 0 || i < field->max_items); i++)
     {
-      g_autofree char *at = *name == '\0' ? g_strdup_printf ("%s%u/", frame->at, i)
-                                          : g_strdup_printf ("%s%s/%u/", frame->at, name, i);
-      g_autofree char *item = fr_template_render (frame->rendering, template, fr_node_get_item (list, i),
-                                                  field->fields, at, NULL);
+      g_autofree char *at = g_strdup_printf ("%s%s%s%u/", frame->at, name, *name != '\0' ? "/" : "", i);
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      g_autofree char *item = render_within (frame, name, fr_node_get_item (list, i), field->fields, at,
+                                             (const char *[]) { "number", number, "of", all, NULL });
 
       g_string_append (html, item);
     }
@@ -145,19 +189,17 @@ static char *
 render_group (const Frame *frame, const char *name, const FrNode *mapping)
 {
   const FrField *field = fr_field_find (frame->fields, name);
-  g_autofree char *template = g_strconcat (frame->name, "-", name, NULL);
   g_autofree char *at = g_strconcat (frame->at, name, "/", NULL);
 
-  return field == NULL ? g_strdup ("") : fr_template_render (frame->rendering, template, mapping, field->fields, at, NULL);
+  return field == NULL ? g_strdup ("") : render_within (frame, name, mapping, field->fields, at, NULL);
 }
 
-static unsigned
-count_drawn (const Frame *frame, const char *name, const FrNode *list)
+static char *
+render_part (const Frame *frame, const char *name)
 {
-  const FrField *field = fr_field_find (frame->fields, name);
-  unsigned count = fr_node_get_type (list) == FR_TYPE_SEQUENCE ? fr_node_count (list) : 0;
+  g_autofree char *template = g_strconcat (frame->name, "-", name, NULL);
 
-  return field != NULL && field->max_items > 0 ? MIN (count, field->max_items) : count;
+  return expand (frame, template);
 }
 
 static const char *
@@ -168,52 +210,67 @@ choose (const Frame *frame, const char *name, const FrNode *value)
   return fr_field_choose (field, fr_node_get_text (value));
 }
 
-/* The text of "x" or "x_href" …; NULL where the name has no such ending. */
+/* The text of "x" or "x_anchor" …; NULL where the name has no such ending. */
 static char *
 derive_text (const Frame *frame, const char *ending, const char *name, const FrNode *value)
 {
   g_autofree char *text = NULL;
 
-  if (*ending == '\0')
-    return fr_value_print (value);
-  if (strcmp (ending, "_href") == 0)
-    return fr_value_to_href (value, frame->rendering->site);
   if (strcmp (ending, "_items") == 0)
     return render_items (frame, name, value);
   if (strcmp (ending, "_group") == 0)
     return render_group (frame, name, value);
+  if (strcmp (ending, "_part") == 0)
+    return render_part (frame, name);
   if (strcmp (ending, "_choice") == 0)
     return g_strdup (choose (frame, name, value));
   if (strcmp (ending, "_count") == 0)
     return g_strdup_printf ("%u", count_drawn (frame, name, value));
-  if (strcmp (ending, "_src") != 0)
-    return NULL;
   text = fr_value_print (value);
-  return fr_template_image (frame->rendering, text);
+  if (strcmp (ending, "_src") == 0)
+    return fr_template_image (frame->rendering, text);
+  if (strcmp (ending, "_anchor") == 0)
+    return fr_template_anchor (frame->rendering, text);
+  return g_steal_pointer (&text);
+}
+
+/* As Liquid's `default` has it. */
+static gboolean
+is_filled (const FrNode *value)
+{
+  FrType type = fr_node_get_type (value);
+
+  if (type == FR_TYPE_STRING)
+    return fr_node_get_length (value) > 0;
+  return fr_value_is_there (value) && (type < FR_TYPE_SEQUENCE || fr_node_count (value) > 0);
+}
+
+static gboolean
+derive_truth (const char *ending, const FrNode *value)
+{
+  if (strcmp (ending, "_written") == 0)
+    return value != NULL;
+  return strcmp (ending, "_there") == 0 ? fr_value_is_there (value) : is_filled (value);
 }
 
 static void
 derive (const Frame *frame, const char *wanted, TmplSymbol *symbol)
 {
+  static const char * const truths[] = { "_there", "_filled", "_written", NULL };
+  static const char * const texts[] = { "_anchor", "_src", "_choice", "_items", "_count", "_group", "_part", NULL };
   const char *underscore = strrchr (wanted, '_');
-  static const char * const endings[] = { "_there", "_href", "_external", "_src", "_choice", "_items", "_count", "_group",
-                                          NULL };
-  const char *ending = underscore != NULL && g_strv_contains (endings, underscore) ? underscore : "";
+  gboolean is_truth = underscore != NULL && g_strv_contains (truths, underscore);
+  const char *ending = is_truth || (underscore != NULL && g_strv_contains (texts, underscore)) ? underscore : "";
   g_autofree char *name = g_strndup (wanted, strlen (wanted) - strlen (ending));
-  const FrNode *value = *name == '\0' || strcmp (name, "self") == 0 ? frame->mapping : fr_node_lookup (frame->mapping, name);
+  gboolean is_self = strcmp (name, "self") == 0;
+  const FrNode *value = is_self ? frame->mapping : fr_node_lookup (frame->mapping, name);
   g_auto(GValue) result = G_VALUE_INIT;
-  const char *key = strcmp (name, "self") == 0 ? "" : name;
 
-  if (strcmp (ending, "_there") == 0 || strcmp (ending, "_external") == 0)
-    {
-      g_value_init (&result, G_TYPE_BOOLEAN);
-      g_value_set_boolean (&result, ending[1] == 't' ? fr_value_is_there (value) : fr_value_is_external (value));
-    }
+  g_value_init (&result, is_truth ? G_TYPE_BOOLEAN : G_TYPE_STRING);
+  if (is_truth)
+    g_value_set_boolean (&result, derive_truth (ending, value));
   else
-    {
-      g_value_init (&result, G_TYPE_STRING);
-      g_value_take_string (&result, derive_text (frame, ending, key, value));
-    }
+    g_value_take_string (&result, derive_text (frame, ending, is_self ? "" : name, value));
   tmpl_symbol_assign_value (symbol, &result);
 }
 
@@ -223,6 +280,8 @@ find_extra (const Frame *frame, const char *name)
   for (const char * const *pair = frame->extra; pair != NULL && *pair != NULL; pair += 2)
     if (strcmp (pair[0], name) == 0)
       return pair[1];
+  if (strcmp (name, "base") == 0)
+    return fr_site_get_base_url (frame->rendering->site);
   return strcmp (name, "at") == 0 ? frame->at : NULL;
 }
 
@@ -246,22 +305,27 @@ resolve (TmplScope *scope, const char *name, TmplSymbol **symbol, gpointer data)
   return TRUE;
 }
 
-char *
-fr_template_render (const FrRendering *rendering, const char *name, const FrNode *mapping,
-                    const FrField *fields, const char *at, const char * const *extra)
+static char *
+expand (const Frame *frame, const char *name)
 {
-  Frame frame = { rendering, name, mapping, fields, at, extra };
   g_autoptr(TmplScope) scope = tmpl_scope_new ();
   g_autoptr(GError) error = NULL;
   TmplTemplate *template = get_template (name, &error);
   char *html;
 
-  tmpl_scope_set_resolver (scope, resolve, &frame, NULL);
+  tmpl_scope_set_resolver (scope, resolve, (gpointer) frame, NULL);
   html = template != NULL ? tmpl_template_expand_string (template, scope, &error) : NULL;
   if (html != NULL)
     return html;
   /* A fault of ours is no reason for the page, and what was typed into it, to go. */
-  return g_markup_printf_escaped ("<p class=\"missing\">%s: %s</p>", name, error->message);
+  return g_markup_printf_escaped ("<p>%s: %s</p>", name, error->message);
+}
+
+char *
+fr_template_render (const FrRendering *rendering, const char *name, const FrNode *mapping,
+                    const FrField *fields, const char *at, const char * const *extra)
+{
+  return expand (&(Frame) { rendering, name, mapping, fields, at, extra }, name);
 }
 
 GBytes *

@@ -181,7 +181,7 @@ fr_preview_view_show_site (FrPreviewView *self, gboolean shown)
   webkit_user_content_manager_remove_all_style_sheets (manager);
   if (shown)
     return;
-  style = webkit_user_style_sheet_new ("header.site, footer.site { display: none !important; }",
+  style = webkit_user_style_sheet_new ("header.site, .site-end { display: none !important; }",
                                        WEBKIT_USER_CONTENT_INJECT_TOP_FRAME, WEBKIT_USER_STYLE_LEVEL_USER, NULL, NULL);
   webkit_user_content_manager_add_style_sheet (manager, style);
   webkit_user_style_sheet_unref (style);

@@ -23,12 +23,13 @@
   let marked = null, path = '';
 
   // What shows the value; for a value that is not seen itself, like an address, the link or image that it belongs to, or
-  // the list item.
+  // the list item, or for an item that only a script would show what stands there instead.
   function findValue(block, path) {
     const shown = [...block.querySelectorAll('[data-field]')].filter((e) => e.getClientRects().length > 0);
     const own = shown.filter((e) => e.dataset.field === path || e.dataset.also === path);
     const item = path.match(/^(.*\/)?\d+\//)?.[0];
-    return own.at(-1) ?? (item === undefined ? null : shown.find((e) => e.dataset.field.startsWith(item)) ?? null);
+    return own.at(-1) ?? (item === undefined ? null : shown.find((e) => e.dataset.field.startsWith(item)) ??
+                          block.querySelector('.stand-in'));
   }
 
   // Kept within the page, which would grow by what stands out of it.

@@ -276,9 +276,16 @@
       window.scrollBy({ top: top(seen) - before, behavior: 'instant' });
   }
 
+  // A band's colour is its place's and not its markup's: the section has the name that a site's own style knows.
+  function paint(content, block) {
+    if (content.firstElementChild?.localName === 'section')
+      content.firstElementChild.classList.toggle('bg-newssection', block.classList.contains('grey'));
+    return content;
+  }
+
   function fill(block, html) {
-    if (!attempt(() => morph(block, parse(html))))
-      block.replaceChildren(parse(html));
+    if (!attempt(() => morph(block, paint(parse(html), block))))
+      block.replaceChildren(paint(parse(html), block));
   }
 
   function apply(change) {
@@ -288,6 +295,8 @@
         block.className = classes;
       if (html !== undefined)
         fill(block, html);
+      else
+        paint(block, block);
     }
     if (change.order !== undefined)
       order(change.order);
@@ -359,7 +368,7 @@
   function clicked(event) {
     // Stopped here and not where the program decides about loading: WebKit calls the server of a link before
     // it asks.
-    if (event.target.closest('a, area') !== null || event.target.closest('summary') === null)
+    if (linkAt(event.target) !== null || event.target.closest('summary') === null)
       event.preventDefault();
     followed(event);
     const place = placeAt(event.target);

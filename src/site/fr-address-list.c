@@ -57,7 +57,7 @@ get_address (const FrSiteFile *file)
 static unsigned
 get_rank (const FrSiteFile *file)
 {
-  return !file->is_page ? 2 : file->post_folder != NULL ? 1 : 0;
+  return !file->is_page ? 2 : file->post_categories != NULL ? 1 : 0;
 }
 
 static void

@@ -60,7 +60,7 @@ describe_file (const FrSiteFile *file)
 {
   g_autofree char *size = NULL;
 
-  if (file->post_folder != NULL)
+  if (file->post_categories != NULL)
     return g_strdup_printf (_("%s, a post of this site"), file->title != NULL ? file->title : file->path);
   if (file->is_page)
     return g_strdup_printf (_("%s, a page of this site"), file->title != NULL ? file->title : file->path);

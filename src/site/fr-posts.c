@@ -5,24 +5,32 @@
 
 #include "fr-site-private.h"
 
-/* "notices/boats" in the room "notices" → "boats" */
-static const char *
-without_room (const char *folder, const char *room)
+/* The site's own clock: what Jekyll is told, or UTC. transfer full */
+static GTimeZone *
+get_zone (FrSite *self)
 {
-  gsize length = room != NULL ? strlen (room) : 0;
+  const char *name = fr_node_get_text (fr_site_get_config (self, "/timezone"));
+  GTimeZone *zone = name != NULL ? g_time_zone_new_identifier (name) : NULL;
 
-  if (length == 0 || !fr_path_is_below (folder, room))
-    return folder;
-  return folder + length + (folder[length] == '/');
+  return zone != NULL ? zone : g_time_zone_new_utc ();
+}
+
+static gint64
+to_clock (GTimeZone *zone, gint64 seconds)
+{
+  int interval = g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, seconds);
+
+  return seconds + (interval >= 0 ? g_time_zone_get_offset (zone, interval) : 0);
 }
 
 static int
 compare_posts (gconstpointer a, gconstpointer b)
 {
   const FrPost *one = a, *other = b;
-  int order = strcmp (one->date, other->date);
 
-  return order != 0 ? order : g_strcmp0 (one->title, other->title);
+  if (one->time != other->time)
+    return one->time < other->time ? -1 : 1;
+  return strcmp (one->file->path, other->file->path);
 }
 
 static void
@@ -34,19 +42,20 @@ clear_category (gpointer category)
 static void
 list_posts (FrSite *self)
 {
-  const char *room = fr_node_get_text (fr_site_get_config (self, "/resources_name"));
+  g_autoptr(GTimeZone) zone = get_zone (self);
 
   self->posts = g_array_new (FALSE, FALSE, sizeof (FrPost));
   for (unsigned i = 0; i < self->files->len; i++)
     {
       const FrSiteFile *file = self->files->pdata[i];
-      FrPost post = { file->post_folder, NULL, file->title, file->permalink, file->post_date, 1 };
+      FrPost post = { file, NULL, file->post_seconds, 1 };
 
-      if (file->post_folder == NULL)
+      if (file->post_categories == NULL)
         continue;
-      post.category = without_room (post.folder, room);
-      if (post.address == NULL)
-        post.address = file->post_link;
+      if (file->post_has_time)
+        post.time = to_clock (zone, post.time);
+      if (file->post_categories[0] != NULL)
+        post.category = file->post_categories[file->post_categories[1] != NULL];
       g_array_append_val (self->posts, post);
     }
   g_array_sort (self->posts, compare_posts);
@@ -70,8 +79,8 @@ find_category (FrSite *self, GHashTable *numbers, const char *name, unsigned pos
 }
 
 /* Each category in the order in which posts from oldest to newest first use one (the resource room's own name stands
- * first); a post gets its colour from its last folder's place there. Posts of days to come stand last, so that they
- * change nothing for those before them. */
+ * first); a post gets its colour from the place there of the one that it shows. Posts of days to come stand last, so that
+ * they change nothing for those before them. */
 static void
 list_categories (FrSite *self)
 {
@@ -82,10 +91,14 @@ list_categories (FrSite *self)
   for (unsigned i = 0; i < self->posts->len; i++)
     {
       FrPost *post = &g_array_index (self->posts, FrPost, i);
-      g_auto(GStrv) folders = g_strsplit (post->folder, "/", -1);
 
-      for (char **folder = folders; *folder != NULL; folder++)
-        post->color = find_category (self, numbers, *folder, i) % 5 + 1;
+      for (char **name = post->file->post_categories; *name != NULL; name++)
+        {
+          unsigned number = find_category (self, numbers, *name, i);
+
+          if (*name == post->category)
+            post->color = number % FR_POST_COLORS + 1;
+        }
     }
 }
 
@@ -96,17 +109,17 @@ fr_site_sort_posts (FrSite *self)
   list_categories (self);
 }
 
-/* How many of the posts, from the oldest on, are of no day to come. */
+/* How many of the posts, from the oldest on, are of no time to come. */
 static unsigned
 count_published (FrSite *site)
 {
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autoptr(GTimeZone) zone = get_zone (site);
+  gint64 now = to_clock (zone, g_get_real_time () / G_USEC_PER_SEC);
   unsigned n = site->posts->len;
 
   if (fr_node_is_true (fr_site_get_config (site, "/future")))
     return n;
-  while (n > 0 && strcmp (g_array_index (site->posts, FrPost, n - 1).date, today) > 0)
+  while (n > 0 && g_array_index (site->posts, FrPost, n - 1).time > now)
     n--;
   return n;
 }

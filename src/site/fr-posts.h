@@ -6,18 +6,17 @@
 
 G_BEGIN_DECLS
 
-/* The texts are the site's. */
+#define FR_POST_COLORS 5
+
 typedef struct
 {
-  const char *folder;    /* the folders above _posts */
-  const char *category;  /* the same without the resource room's own */
-  const char *title;
-  const char *address;   /* NULL: none is known */
-  const char *date;      /* "2026-03-01" */
-  unsigned    color;     /* media colour, 1 to 5 */
+  const FrSiteFile *file;      /* the site's */
+  const char       *category;  /* that its card shows; NULL: it has none */
+  gint64            time;      /* seconds of the site's own clock since 1970 */
+  unsigned          color;     /* media colour, from 1 on */
 } FrPost;
 
-/* Those of days to come are left out, unless the site publishes them. */
+/* Those of times to come are left out, unless the site publishes them. */
 
 /* The newest `n`, newest first. transfer container: the posts are the site's */
 GPtrArray *fr_posts_newest     (FrSite *site, unsigned n);

@@ -149,29 +149,77 @@ find_post_name (const char *path)
   return above == strlen ("_posts/") || name[-(gssize) strlen ("/_posts/")] == '/' ? name : NULL;
 }
 
-/* "2026-03-01-open-day.md" → "Open Day", as Jekyll calls a post without a title. */
+/* "2026-03-01-open-DAY.md" → "Open Day", as Jekyll calls a post without a title. */
 static char *
 make_title (const char *name)
 {
   const char *slug_start = name + strlen ("2026-03-01-");
   g_autofree char *slug = g_strndup (slug_start, strrchr (slug_start, '.') - slug_start);
-  g_auto(GStrv) words = g_strsplit (slug, "-", -1);
+  g_autofree char *lowered = g_ascii_strdown (slug, -1);
+  g_auto(GStrv) words = g_strsplit (lowered, "-", -1);
 
   for (char **word = words; *word != NULL; word++)
     **word = g_ascii_toupper (**word);
   return g_strjoinv (" ", words);
 }
 
-/* The day that the post says counts before that of its name. */
-static char *
-get_date (FrDocument *document, const char *name)
+/* "2026-03-01 10:00:00 +0800"; the day of the name where the post says none. */
+static void
+take_date (FrSiteFile *self, FrDocument *document, const char *name)
 {
-  const char *text = fr_node_get_text (fr_document_get (document, "/date"));
-  unsigned year, month, day;
+  g_autofree char *text = fr_value_print (fr_document_get (document, "/date"));
+  int year, month, day, hour = 0, minute = 0, second = 0, zone = 0;
+  int found = sscanf (text, "%4d-%2d-%2d%*[ T]%2d:%2d:%2d %5d", &year, &month, &day, &hour, &minute, &second, &zone);
+  g_autoptr(GDateTime) date = NULL;
 
-  if (text != NULL && sscanf (text, "%4u-%2u-%2u", &year, &month, &day) == 3)
-    return g_strdup_printf ("%04u-%02u-%02u", year, month, day);
-  return g_strndup (name, 10);
+  if (found < 3)
+    sscanf (name, "%4d-%2d-%2d", &year, &month, &day);
+  self->post_has_time = found > 3;
+  date = g_date_time_new_utc (year, month, day, hour, minute, second);
+  if (date != NULL)
+    self->post_seconds = g_date_time_to_unix (date) - (zone / 100 * 60 + zone % 100) * 60;
+}
+
+static void
+add_category (GPtrArray *categories, const char *name)
+{
+  if (*name != '\0' && !g_ptr_array_find_with_equal_func (categories, name, g_str_equal, NULL))
+    g_ptr_array_add (categories, g_strdup (name));
+}
+
+/* A text is a list of words. */
+static void
+add_own_categories (GPtrArray *categories, const FrNode *own)
+{
+  g_autofree char *text = fr_value_is_there (own) ? fr_value_print (own) : g_strdup ("");
+  g_auto(GStrv) words = g_strsplit_set (text, " \t\n", -1);
+
+  if (fr_node_get_type (own) != FR_TYPE_SEQUENCE)
+    for (char **word = words; *word != NULL; word++)
+      add_category (categories, *word);
+  else
+    for (unsigned i = 0; i < fr_node_count (own); i++)
+      {
+        g_autofree char *item = fr_value_print (fr_node_get_item (own, i));
+
+        add_category (categories, item);
+      }
+}
+
+static char **
+list_categories (const FrSiteFile *self, FrDocument *document, const char *name)
+{
+  gssize above = name - self->path - (gssize) strlen ("/_posts/");
+  g_autofree char *folder = g_strndup (self->path, MAX (above, 0));
+  g_auto(GStrv) folders = g_strsplit (folder, "/", -1);
+  GPtrArray *categories = g_ptr_array_new ();
+
+  for (char **one = folders; *one != NULL; one++)
+    add_category (categories, *one);
+  add_own_categories (categories, fr_document_get (document, "/category"));
+  add_own_categories (categories, fr_document_get (document, "/categories"));
+  g_ptr_array_add (categories, NULL);
+  return (char **) g_ptr_array_free (categories, FALSE);
 }
 
 static gboolean
@@ -189,11 +237,11 @@ take_post (FrSiteFile *self, FrDocument *document)
 
   if (name == NULL || is_draft (document))
     return;
-  self->post_folder = g_strndup (self->path, MAX (name - self->path - (gssize) strlen ("/_posts/"), 0));
-  self->post_date = get_date (document, name);
-  self->post_link = dup_text (document, "/file_url");
-  if (self->post_link == NULL)
-    self->post_link = dup_text (document, "/external");
+  self->post_categories = list_categories (self, document, name);
+  take_date (self, document, name);
+  self->post_file = dup_text (document, "/file_url");
+  self->post_external = dup_text (document, "/external");
+  self->post_is_link = g_strcmp0 (fr_node_get_text (fr_document_get (document, "/layout")), "link") == 0;
   if (self->title == NULL)
     self->title = make_title (name);
 }
@@ -275,9 +323,9 @@ clear (gpointer data)
   g_free (self->third_nav_title);
   g_free (self->permalink);
   g_free (self->address);
-  g_free (self->post_folder);
-  g_free (self->post_date);
-  g_free (self->post_link);
+  g_strfreev (self->post_categories);
+  g_free (self->post_external);
+  g_free (self->post_file);
 }
 
 void

@@ -23,9 +23,12 @@ typedef struct
   char     *address;        /* where it is published, as fr_address_simplify () has it; NULL: not known */
 
   /* Of a page in a folder "_posts" whose name begins with a day, unless it says that it is not published. */
-  char     *post_folder;    /* the folders above _posts; NULL: no post */
-  char     *post_date;      /* "2026-03-01" */
-  char     *post_link;      /* what it stands for: "file_url", "external" */
+  char    **post_categories; /* the folders above _posts, then its own; NULL: no post */
+  gint64    post_seconds;    /* its date since 1970, as it would be at UTC */
+  gboolean  post_has_time;   /* the date has a time; else it is a day, wherever the site is made */
+  char     *post_external;   /* what it stands for: another site … */
+  char     *post_file;       /* … or a file */
+  gboolean  post_is_link;    /* by its layout */
 } FrSiteFile;
 
 /* What of it is wanted; each is read with what stands before it. */

@@ -46,8 +46,8 @@ fr_site_init (FrSite *self)
 }
 
 /* A colour goes into the style sheet: only what can be nothing else is taken. */
-static char *
-read_color (FrSite *self, const char *pointer, const char *fallback)
+char *
+fr_site_dup_color (FrSite *self, const char *pointer, const char *fallback)
 {
   const char *text = fr_node_get_text (fr_site_get_config (self, pointer));
 
@@ -86,8 +86,8 @@ take_config (FrSite *self)
   self->config = fr_site_get_data (self, "_config.yml");
   base_url = fr_site_get_config (self, "/baseurl");
   self->base_url = g_strdup (fr_node_get_type (base_url) == FR_TYPE_NULL ? "" : fr_node_get_text (base_url));
-  self->primary_color = read_color (self, "/colors/primary-color", PRIMARY_COLOR);
-  self->secondary_color = read_color (self, "/colors/secondary-color", SECONDARY_COLOR);
+  self->primary_color = fr_site_dup_color (self, "/colors/primary-color", PRIMARY_COLOR);
+  self->secondary_color = fr_site_dup_color (self, "/colors/secondary-color", SECONDARY_COLOR);
   self->other_theme = find_other_theme (self);
 }
 

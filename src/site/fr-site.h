@@ -47,6 +47,8 @@ gboolean      fr_site_has_config        (FrSite *self);
 const char   *fr_site_get_base_url      (FrSite *self);               /* "" where there is none */
 const char   *fr_site_get_primary_color (FrSite *self);
 const char   *fr_site_get_secondary_color (FrSite *self);
+/* The one at a place of _config.yml, as a style may have it; `fallback`, which may be NULL, if none is there. transfer full */
+char         *fr_site_dup_color           (FrSite *self, const char *pointer, const char *fallback);
 
 /* Its own style, or what is wrong with that. */
 const FrSiteStyle *fr_site_get_style        (FrSite *self);

@@ -146,18 +146,12 @@ fr_address_is_external (const char *address)
   return g_str_has_prefix (address, "http://") || g_str_has_prefix (address, "https://");
 }
 
-gboolean
-fr_value_is_external (const FrNode *node)
-{
-  const char *text = fr_node_get_text (node);
-
-  return text != NULL && fr_address_is_external (text);
-}
-
 char *
 fr_address_publish (const char *address, FrSite *site)
 {
-  return g_strconcat (fr_address_is_external (address) ? "" : fr_site_get_base_url (site), address, NULL);
+  g_autofree char *stripped = g_strstrip (g_strdup (address));
+
+  return g_strconcat (fr_address_is_external (stripped) ? "" : fr_site_get_base_url (site), stripped, NULL);
 }
 
 char *

@@ -13,8 +13,7 @@ gboolean fr_value_is_there      (const FrNode *node);
 char    *fr_value_print         (const FrNode *node);
 /* An http(s) address: it opens a new tab. */
 gboolean fr_address_is_external (const char *address);
-gboolean fr_value_is_external   (const FrNode *node);
-/* Any other gets the base URL in front. transfer full */
+/* As links have it: its ends are stripped, and what is not external gets the base URL in front. transfer full */
 char    *fr_address_publish     (const char *address, FrSite *site);
 char    *fr_value_to_href       (const FrNode *node, FrSite *site);
 

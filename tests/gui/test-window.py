@@ -242,12 +242,12 @@ class WindowTest(WindowCase):
         program = self.program
         self.start()
         program.open_section('Page settings')
-        program.click_in_page('main .hero-subtitle', 2)
+        program.click_in_page('main .bp-hero p', 2)
         wait('the subtitle to be selected',
              lambda: [selection for selection in [program.field('Subtitle').get_text_iface().get_selection(0)]
                       if (selection.start_offset, selection.end_offset) == (0, len('Boats, tides & people'))])
         program.key('o', 'k')
-        program.wait_page("document.querySelector('main .hero-subtitle').textContent === 'ok'")
+        program.wait_page("document.querySelector('main .bp-hero p').textContent === 'ok'")
 
     def test_click_on_a_list_item(self):
         program = self.program
@@ -283,13 +283,13 @@ class WindowTest(WindowCase):
                          'https://first.example/?a=1&b=2')
         program.set_text(program.field('Link address', program.find('Highlight: Berths', 'list item')),
                          'https://second.example/')
-        program.wait_page("document.querySelector('main a.highlight + a').href === 'https://second.example/'")
-        program.click_in_page('main a.highlight')
+        program.wait_page("document.querySelector('main .col + .col a.is-highlight').href === 'https://second.example/'")
+        program.click_in_page('main a.is-highlight')
         program.find('Opens https://first.example/?a=1&b=2 with Ctrl and a click', 'label')
         program.xdotool('keydown', 'ctrl')
-        program.click_in_page('main .infopic a')
+        program.click_in_page('main .infopic-row a')
         program.find('No page of this site has the address /courses/', 'label')
-        program.click_in_page('main a.highlight + a')
+        program.click_in_page('main .col + .col a.is-highlight')
         program.xdotool('keyup', 'ctrl')
         wait('the browser to be told', lambda: os.path.exists(told) and os.path.getsize(told))
         with open(told, encoding='utf-8') as file:
@@ -302,7 +302,7 @@ class WindowTest(WindowCase):
         def said():
             return len([node for node in program.all(sentence, 'label') if is_shown(node)])
         self.start()
-        program.click_in_page('main .infopic a')
+        program.click_in_page('main .infopic-row a')
         wait('it to be said', said)
         self.assertEqual(said(), 1)
         program.point_at(self.title_field())
@@ -335,10 +335,10 @@ class WindowTest(WindowCase):
         os.makedirs(os.path.join(program.site, '_data'), exist_ok=True)
         with open(os.path.join(program.site, '_data', 'footer.yml'), 'w', encoding='utf-8') as file:
             file.write('faq: /faq/\n')
-        program.wait_page("document.querySelector('footer.site') !== null && window.sameDocument")
+        program.wait_page("document.querySelector('.site-end') !== null && window.sameDocument")
         with open(os.path.join(program.site, 'images', 'quay.svg'), 'w', encoding='utf-8') as file:
             file.write('<svg xmlns="http://www.w3.org/2000/svg" width="123" height="45"/>')
-        program.wait_page("document.querySelector('main .infopic img').naturalWidth === 123 && window.sameDocument")
+        program.wait_page("document.querySelector('main .infopic-row img').naturalWidth === 123 && window.sameDocument")
         self.assertEqual(program.page('window.scrollY'), 120)
 
     def test_header_and_footer_of_the_site(self):
@@ -348,9 +348,9 @@ class WindowTest(WindowCase):
             with open(os.path.join(program.site, '_data', name + '.yml'), 'w', encoding='utf-8') as file:
                 file.write(text)
         self.start()
-        height = "document.querySelector('{}.site').getBoundingClientRect().height"
-        both = f"{height.format('header')} > 0 && {height.format('footer')} > 0"
-        neither = f"{height.format('header')} === 0 && {height.format('footer')} === 0"
+        height = "document.querySelector('{}').getBoundingClientRect().height"
+        both = f"{height.format('header.site')} > 0 && {height.format('.site-end')} > 0"
+        neither = f"{height.format('header.site')} === 0 && {height.format('.site-end')} === 0"
         program.wait_page(both)
         program.page('window.sameDocument = true')
         program.activate('show-site')

@@ -49,6 +49,25 @@ assert_field_template (const FrField *field, const char *template)
     assert_template (template);
 }
 
+/* The parts that a template asks for, and theirs. */
+static void
+assert_parts (const char *kind, const char *template)
+{
+  g_autofree char *path = g_strdup_printf ("/io/github/frontage/Frontage/homepage/%s.tmpl", template);
+  g_autoptr(GBytes) text = g_resources_lookup_data (path, 0, NULL);
+  g_autoptr(GRegex) regex = g_regex_new ("\\{\\{(\\w+)_part\\}\\}", 0, 0, NULL);
+  g_autoptr(GMatchInfo) match = NULL;
+
+  for (g_regex_match (regex, g_bytes_get_data (text, NULL), 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL))
+    {
+      g_autofree char *name = g_match_info_fetch (match, 1), *part = g_strconcat (kind, "-", name, NULL);
+
+      assert_template (part);
+      assert_parts (kind, part);
+    }
+}
+
 static void
 test_templates (void)
 {
@@ -57,11 +76,8 @@ test_templates (void)
 
   for (unsigned i = 0; i < n_kinds; i++)
     {
-      g_autofree char *picture = g_strconcat (kinds[i].name, "-picture", NULL);
-
       assert_template (kinds[i].name);
-      if (kinds[i].drawing == FR_DRAW_WITH_PICTURE)
-        assert_template (picture);
+      assert_parts (kinds[i].name, kinds[i].name);
     }
   walk_all (assert_field_template);
   g_assert_false (fr_template_exists ("none"));
@@ -199,7 +215,7 @@ test_new_sections (void)
       g_autofree char *pointer = g_strdup_printf ("/sections/%u/%s", kinds[i].must_be_first ? 0 : 1, kinds[i].name);
 
       assert_known (fr_document_get (document, pointer), kinds[i].fields);
-      g_assert_cmpstr (rule, ==, kinds[i].drawing == FR_DRAW_WITH_PICTURE ? "image-missing" : NULL);
+      g_assert_cmpstr (rule, ==, kinds[i].changes_sides ? "image-missing" : NULL);
     }
 }
 

@@ -89,7 +89,7 @@ static void
 test_point (void)
 {
   static const char over[] =
-    "document.querySelector('main a.button').dispatchEvent(new MouseEvent('mouseover', { bubbles: true }))";
+    "document.querySelector('main a.bp-button').dispatchEvent(new MouseEvent('mouseover', { bubbles: true }))";
   static const char out[] =
     "document.querySelector('main h1').dispatchEvent(new MouseEvent('mouseover', { bubbles: true }))";
   static const char sentence[] = "Leads to /base/visit/ (pages/visit.md)";
@@ -100,7 +100,7 @@ test_point (void)
   ask (shown, out);
   wait_until (shown_find_label (shown, sentence) == NULL);
   gtk_widget_grab_focus (GTK_WIDGET (shown->view));
-  ask (shown, "document.querySelector('main a.arrow').focus()");
+  ask (shown, "document.querySelector('main a.link-button').focus()");
   wait_until (shown_find_label (shown, "No page of this site has the address /base/x/") != NULL);
   ask (shown, over);
   wait_until (shown_find_label (shown, sentence) != NULL);
@@ -117,9 +117,9 @@ test_click (void)
   Shown *shown = show ();
 
   ask (shown, "window.sameDocument = true");
-  ask (shown, "document.querySelector('main a.button').click()");
+  ask (shown, "document.querySelector('main a.bp-button').click()");
   wait_until (shown_find_label (shown, "Leads to /base/visit/ (pages/visit.md)") != NULL);
-  ask (shown, "document.querySelector('main h2 a').click()");
+  ask (shown, "document.querySelector('main .h1 a').click()");
   wait_until (shown_find_label (shown, "Leads to #fares on this page") != NULL);
   shown_wait (shown, "window.sameDocument && location.hash === ''");
   shown_free (shown);

@@ -24,7 +24,7 @@ static const Edit edits[] = {
   { "hero", "[{'op': 'replace', 'path': '/sections/0/hero/title', 'value': 'New'}]",
     "document.querySelector('h1').textContent === 'New'" },
   { "dropdown", "[{'op': 'replace', 'path': '/sections/0/hero/dropdown/options/0/title', 'value': 'New'}]",
-    "document.querySelector('.options').textContent === 'New'" },
+    "document.querySelector('.bp-dropdown-menu').textContent === 'New'" },
   { "below", "[{'op': 'replace', 'path': '/sections/3/infopic/title', 'value': 'New'}]",
     "document.querySelector('main > :last-child').textContent.includes('New')" },
   { "own text", "[{'op': 'replace', 'path': '/sections/2/infopic/title', 'value': 'New'}]",
@@ -122,7 +122,7 @@ test_burst (void)
 {
   Shown *shown = shown_new (folder, YAML);
   g_autofree char *script = g_strdup_printf ("document.querySelector('h1').textContent === 'Title %d' &&"
-                                             "document.querySelector('main > :last-child h2').textContent === 'Last %d'",
+                                             "document.querySelector('main > :last-child h1').textContent === 'Last %d'",
                                              BURST, BURST - 1);
 
   g_free (shown_ask (shown, count_patches, OUR_WORLD));

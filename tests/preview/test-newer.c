@@ -52,7 +52,7 @@ test_image (void)
 
   /* Later markup of the same section does not bring the older one back … */
   shown_set (shown, "/sections/1/infopic/title", "New");
-  shown_wait (shown, "document.querySelector('main h2').textContent === 'New'");
+  shown_wait (shown, "document.querySelector('main .h1').textContent === 'New'");
   shown_wait (shown, PICTURE ".naturalWidth === 22 && " PICTURE ".src.includes('?v=')");
   /* … nor does that of another one. */
   shown_set (shown, "/sections/0/hero/subtitle", "<img id=other src='/images/a b.svg'>");
@@ -169,15 +169,15 @@ test_colors_and_navigation (void)
   shown_read_site_again (shown);
   shown_wait (shown, "getComputedStyle(document.body).getPropertyValue('--primary').trim() === '#abcdef'");
   shown_wait (shown, "(text => text.includes('History') && !text.includes('About'))(document.querySelector('header.site').textContent)");
-  shown_wait (shown, "document.querySelectorAll('header.site').length === 1 && document.querySelectorAll('footer.site').length === 1");
+  shown_wait (shown, "document.querySelectorAll('header.site').length === 1 && document.querySelectorAll('.site-end').length === 1");
   shown_wait (shown, "window.header.isConnected && document.querySelector('header.site details').open");
 
   g_assert_cmpint (g_unlink (footer), ==, 0);
   shown_read_site_again (shown);
-  shown_wait (shown, "document.querySelector('footer.site') === null");
+  shown_wait (shown, "document.querySelector('.site-end') === null");
   write_file (folder, "_data/footer.yml", "faq: /faq/\n");
   shown_read_site_again (shown);
-  shown_wait (shown, "document.querySelector('main').nextElementSibling?.matches('footer.site') && window.sameDocument");
+  shown_wait (shown, "document.querySelector('main').nextElementSibling?.matches('.site-end') && window.sameDocument");
   g_assert_cmpuint (shown->loads, ==, 1);
   shown_free (shown);
 }
@@ -195,10 +195,10 @@ test_posts_and_base_url (void)
   ask (shown, "window.last = document.querySelector('main > :last-child').firstElementChild");
   write_file (folder, "news/a/_posts/2020-01-01-one.md", "---\ntitle: One\n---\n");
   shown_read_site_again (shown);
-  shown_wait (shown, "document.querySelector('.post h3')?.textContent === 'One'");
+  shown_wait (shown, "document.querySelector('.is-media-card h4 b')?.textContent === 'One'");
   write_file (folder, "_config.yml", "resources_name: news\nbaseurl: /base\n");
   shown_read_site_again (shown);
-  shown_wait (shown, "document.querySelector('main a.button').getAttribute('href') === '/base/c/'");
+  shown_wait (shown, "document.querySelector('main a.bp-button').getAttribute('href') === '/base/c/'");
   shown_wait (shown, "window.last.isConnected");
   shown_free (shown);
 }
@@ -220,7 +220,7 @@ test_whole_site_after_the_quick_one (void)
   ask (shown, "window.old = true");
   fr_preview_set_page (shown->preview, shown->page, quick);
   shown_wait (shown, "!window.old && " PICTURE "?.naturalWidth === 11");
-  ask (shown, "document.querySelector('main a.button').dispatchEvent(new MouseEvent('mouseover', { bubbles: true }))");
+  ask (shown, "document.querySelector('main a.bp-button').dispatchEvent(new MouseEvent('mouseover', { bubbles: true }))");
   wait_until (shown_find_label (shown, "Leads to /visit/") != NULL);
   shown_read_site_again (shown);
   wait_until (shown_find_label (shown, "No page of this site has the address /visit/") != NULL);

@@ -79,7 +79,7 @@ test_values (void)
       edit (shown, i);
       shown_wait (shown, "counts === 0 && others.every(e => e.isConnected)");
     }
-  shown_wait (shown, "document.querySelectorAll('main .description b').length === 5");
+  shown_wait (shown, "document.querySelectorAll('main .body-1 b').length === 5");
   g_assert_cmpuint (shown->loads, ==, 1);
   shown_free (shown);
 }
@@ -94,19 +94,19 @@ test_surroundings (void)
   write_file (site, "_config.yml", "title: Harbour\n");
   write_file (site, "_data/footer.yml", "copyright_agency: Agency\n");
   shown = shown_new (site, HEAD "---\n");
-  wait_for_text (shown, "footer", "Agency");
+  wait_for_text (shown, ".site-end", "Agency");
   for (unsigned i = 0; i < G_N_ELEMENTS (odd); i++)
     {
       g_autofree char *text = g_strdup_printf ("odd%u", i + 1), *yaml = g_strdup_printf ("copyright_agency: |\n  %s more\n", odd[i]);
 
       write_file (site, "_data/footer.yml", yaml);
       shown_read_site_again (shown);
-      wait_for_text (shown, "footer", text);
-      shown_wait (shown, "document.querySelectorAll('footer').length === 1");
+      wait_for_text (shown, ".site-end", text);
+      shown_wait (shown, "document.querySelectorAll('.site-end').length === 1");
     }
   write_file (site, "_data/footer.yml", "copyright_agency: Harbour Office\n");
   shown_read_site_again (shown);
-  wait_for_text (shown, "footer", "Harbour Office");
+  wait_for_text (shown, ".site-end", "Harbour Office");
   g_assert_cmpuint (shown->loads, ==, 1);
   shown_free (shown);
 }

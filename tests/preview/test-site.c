@@ -37,13 +37,13 @@ test_hide_and_show (void)
 {
   Shown *shown = show ();
 
-  shown_wait (shown, SHOWN ("header.site") "&&" SHOWN ("footer.site"));
+  shown_wait (shown, SHOWN ("header.site") "&&" SHOWN (".site-end"));
   g_free (shown_ask (shown, "window.sameDocument = true", NULL));
   g_object_set (shown->preview, "site-shown", FALSE, NULL);
-  shown_wait (shown, "!(" SHOWN ("header.site") ") && !(" SHOWN ("footer.site") ")");
+  shown_wait (shown, "!(" SHOWN ("header.site") ") && !(" SHOWN (".site-end") ")");
   shown_wait (shown, "document.querySelector('main').getBoundingClientRect().top === 0 && " SHOWN ("main h1"));
   g_object_set (shown->preview, "site-shown", TRUE, NULL);
-  shown_wait (shown, SHOWN ("header.site") "&&" SHOWN ("footer.site") " && window.sameDocument");
+  shown_wait (shown, SHOWN ("header.site") "&&" SHOWN (".site-end") " && window.sameDocument");
   shown_free (shown);
 }
 
@@ -64,7 +64,7 @@ test_page_begins_below_the_bar (void)
 {
   Shown *shown = show ();
 
-  shown_wait (shown, "document.querySelector('main').getBoundingClientRect().top === 129");
+  shown_wait (shown, "document.querySelector('main').getBoundingClientRect().top === 141");
   shown_wait (shown, "document.querySelector('header.site i + script') === null && window.run === undefined");
   shown_free (shown);
 }
@@ -151,9 +151,10 @@ test_burger_opens_and_closes (void)
   shown_wait (shown, "document.querySelector('main h1') !== null");
   g_free (shown_ask (shown, "document.querySelector('header summary').click()", NULL));
   shown_wait (shown, "document.querySelector('header details').open");
-  g_free (shown_ask (shown, "document.querySelector('header details a').click()", NULL));
+  shown_wait (shown, SHOWN ("header .navbar-start a"));
+  g_free (shown_ask (shown, "document.querySelector('header .navbar-start a').click()", NULL));
   g_free (shown_ask (shown, "document.querySelector('header summary').click()", NULL));
-  shown_wait (shown, "!document.querySelector('header details').open && location.href === 'frontage-site:///'");
+  shown_wait (shown, "!document.querySelector('header details').open && !(" SHOWN ("header .navbar-start a") ") && location.href === 'frontage-site:///'");
   shown_free (shown);
 }
 

@@ -99,10 +99,10 @@ test_small (void)
 static void
 test_dark (void)
 {
-  static const char yaml[] = "---\nsections:\n  - hero:\n      title: >-\n        A<style>.hero { color: black }"
-                             "@media (prefers-color-scheme:dark) { .hero, body { color: white; background: black } }"
-                             "@media (prefers-color-scheme: light) { .hero { color: green } }</style>\n---\n";
-  static const char colors[] = "['body', '.hero'].map(s => getComputedStyle(document.querySelector(s)))"
+  static const char yaml[] = "---\nsections:\n  - hero:\n      title: >-\n        A<style>.bp-hero { color: black }"
+                             "@media (prefers-color-scheme:dark) { .bp-hero, body { color: white; background: black } }"
+                             "@media (prefers-color-scheme: light) { .bp-hero { color: green } }</style>\n---\n";
+  static const char colors[] = "['body', '.bp-hero'].map(s => getComputedStyle(document.querySelector(s)))"
                                ".map(s => s.color + ' on ' + s.backgroundColor + ' ' + s.colorScheme).join()";
   Shown *shown = shown_new (folder, yaml);
   g_autofree char *light = shown_ask (shown, colors, NULL);

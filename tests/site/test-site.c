@@ -431,10 +431,10 @@ test_posts_and_their_colours (void)
                              "news/a/my_posts/2020-01-03-no.md", "---\ntitle: No\n---\n",
                              "news/a/_posts/2020-1-3-no.md", "---\ntitle: No\n---\n",
                              "_posts/2019-12-31-top-most.md", "---\nexternal: https://a.example\n---\n");
-  static const FrPost expected[] = {
-    { "news/b", "b", "Two", "/two/", "2020-01-02", 3 },
-    { "news/a", "a", "One", NULL, "2020-01-01", 2 },
-    { "", "", "Top Most", "https://a.example", "2019-12-31", 1 },
+  static const struct { const char *category, *title, *permalink, *external; gint64 day; unsigned color; } expected[] = {
+    { "b", "Two", "/two/", NULL, 18263, 3 },
+    { "a", "One", NULL, NULL, 18262, 2 },
+    { NULL, "Top Most", NULL, "https://a.example", 18261, 1 },
   };
   g_autoptr(GPtrArray) posts = fr_posts_newest (it.site, 9);
   g_auto(GStrv) categories = fr_posts_categories (it.site);
@@ -444,11 +444,11 @@ test_posts_and_their_colours (void)
     {
       const FrPost *post = posts->pdata[i];
 
-      g_assert_cmpstr (post->folder, ==, expected[i].folder);
       g_assert_cmpstr (post->category, ==, expected[i].category);
-      g_assert_cmpstr (post->title, ==, expected[i].title);
-      g_assert_cmpstr (post->address, ==, expected[i].address);
-      g_assert_cmpstr (post->date, ==, expected[i].date);
+      g_assert_cmpstr (post->file->title, ==, expected[i].title);
+      g_assert_cmpstr (post->file->permalink, ==, expected[i].permalink);
+      g_assert_cmpstr (post->file->post_external, ==, expected[i].external);
+      g_assert_cmpint (post->time, ==, expected[i].day * 24 * 60 * 60);
       g_assert_cmpuint (post->color, ==, expected[i].color);
     }
   g_assert_cmpstr (categories[0], ==, "a");

@@ -9,6 +9,7 @@ stand_in=io.github.frontage.StandIn
 stand_in_packages='gcc libc6-dev pkgconf make meson ninja-build gettext libglib2.0-dev-bin ruby
   desktop-file-utils appstream
   libgtk-4-dev libadwaita-1-dev libwebkitgtk-6.0-dev libyaml-dev libjson-glib-dev libtemplate-glib-1.0-dev libgumbo-dev
+  libsass-dev
   adwaita-icon-theme librsvg2-common fonts-lato man-db dbus xvfb python3 python3-gi gir1.2-atspi-2.0 at-spi2-core
   bubblewrap xdg-dbus-proxy xdotool imagemagick fonts-noto-core fonts-noto-cjk
   flatpak-xdg-utils libgirepository1.0-dev autoconf automake libtool bison flex'
@@ -58,7 +59,7 @@ get_sources() {
   echo "deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $(mirror) sid main" >"$lists/list"
   set -- -o "Dir::Etc::SourceList=$lists/list" -o Dir::Etc::SourceParts=/dev/null -o "Dir::State::Lists=$lists/lists"
   apt-get "$@" update -q >/dev/null
-  for module in libyaml gumbo-parser template-glib; do
+  for module in libyaml gumbo-parser template-glib libsass; do
     (cd "$lists" && apt-get "$@" source --download-only -q "$module" >/dev/null 2>&1) || true
   done
 }

@@ -36,6 +36,20 @@ add_json (JsonArray *array, const char *file, const FrFinding *finding)
   json_array_add_object_element (array, object);
 }
 
+/* What is wrong with a site's file is found with each of its homepages, and said once. */
+static gboolean
+is_told (const FrFinding *finding)
+{
+  static GHashTable *told;
+  g_autofree char *key = g_strdup_printf ("%s:%s", finding->file, finding->rule);
+
+  if (finding->file == NULL)
+    return FALSE;
+  if (told == NULL)
+    told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return !g_hash_table_add (told, g_steal_pointer (&key));
+}
+
 static int
 check_file (const char *name, JsonArray *array)
 {
@@ -51,6 +65,8 @@ check_file (const char *name, JsonArray *array)
       const FrFinding *finding = g_ptr_array_index (list, i);
       const char *about = finding->file != NULL ? finding->file : name;
 
+      if (is_told (finding))
+        continue;
       if (array != NULL)
         add_json (array, about, finding);
       else

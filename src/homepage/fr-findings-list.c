@@ -163,13 +163,13 @@ find_places (const GPtrArray *findings, FrDocument *document)
     }
 }
 
-/* Takes what is broken. */
+/* Takes what was found. */
 static void
-add_files (GPtrArray *findings, GPtrArray *broken)
+add_files (GPtrArray *findings, GPtrArray *found)
 {
-  for (unsigned i = 0; broken->len > 0; i++)
-    g_ptr_array_insert (findings, i, g_ptr_array_steal_index (broken, 0));
-  g_ptr_array_unref (broken);
+  for (unsigned i = 0; found->len > 0; i++)
+    g_ptr_array_insert (findings, i, g_ptr_array_steal_index (found, 0));
+  g_ptr_array_unref (found);
 }
 
 GPtrArray *
@@ -184,7 +184,7 @@ fr_findings_list (FrFindings *self)
   add_no_list (self, findings);
   g_ptr_array_sort (findings, by_offset);
   find_places (findings, self->document);
-  add_files (findings, fr_known_files_broken (self->site));
+  add_files (findings, fr_known_files_check (self->site));
   return g_steal_pointer (&findings);
 }
 

@@ -5,6 +5,7 @@
 
 #include "fr-findings.h"
 #include "fr-navigation.h"
+#include "fr-page-style.h"
 #include "fr-values.h"
 
 /* "//host/a.png", "data:…", "HTTPS://…": a browser asks no file of the site for them. */
@@ -44,18 +45,19 @@ new_finding (char *path, const GError *error)
 }
 
 GPtrArray *
-fr_known_files_broken (FrSite *site)
+fr_known_files_check (FrSite *site)
 {
   static const char * const files[] = { "_config.yml", FR_NAVIGATION_FILE, FR_FOOTER_FILE };
-  GPtrArray *broken = g_ptr_array_new_with_free_func ((GDestroyNotify) fr_finding_free);
+  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) fr_finding_free);
 
   for (unsigned i = 0; i < G_N_ELEMENTS (files); i++)
     {
       const GError *error = fr_site_get_problem (site, files[i]);
 
       if (error != NULL)
-        g_ptr_array_add (broken, new_finding (g_build_filename (g_file_peek_path (fr_site_get_folder (site)), files[i], NULL),
+        g_ptr_array_add (found, new_finding (g_build_filename (g_file_peek_path (fr_site_get_folder (site)), files[i], NULL),
                                               error));
     }
-  return broken;
+  fr_page_style_add_findings (site, found);
+  return found;
 }

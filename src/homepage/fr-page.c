@@ -137,7 +137,7 @@ char *
 fr_page_new_empty_document (void)
 {
   static const FrRendering rendering = { .images = FR_IMAGES_AS_ADDRESSES };
-  static const FrSurroundings nothing = { "", "", "", "" };
+  static const FrSurroundings nothing = { "", "", "", "", "" };
 
   return fr_render_page (&rendering, &nothing, "");
 }

@@ -35,6 +35,7 @@ typedef struct
 {
   char *title;            /* plain text */
   char *colors;           /* the site's, as the style of <html> */
+  char *style;            /* CSS that stands behind the theme's: the site's own, or what the theme has in its place */
   char *header, *footer;  /* HTML; empty where the files in _data that they are made from are missing or broken */
 } FrSurroundings;
 

@@ -126,12 +126,11 @@ fr_render_page (const FrRendering *rendering, const FrSurroundings *around, cons
   static const char * const sources[] = { "frontage-site: data:", "file: data:", "data:" };
   g_autoptr(GBytes) style = fr_template_style ("style");
   g_autoptr(GBytes) around_style = fr_template_style ("around");
-  g_autoptr(GBytes) site_style = fr_template_style ("site-style");
   g_autofree char *title = g_markup_escape_text (around->title, -1);
   const char *extra[] = {
     "title", title, "colors", around->colors, "header", around->header, "blocks", blocks, "footer", around->footer,
     "style", g_bytes_get_data (style, NULL), "around_style", g_bytes_get_data (around_style, NULL),
-    "site_style", g_bytes_get_data (site_style, NULL), "sources", sources[rendering->images], NULL
+    "site_style", around->style, "sources", sources[rendering->images], NULL
   };
 
   return fr_template_render (rendering, "page", NULL, NULL, "", extra);

@@ -3,6 +3,7 @@
 
 #include "fr-markup.h"
 #include "fr-navigation.h"
+#include "fr-page-style.h"
 #include "fr-posts.h"
 #include "fr-render-links.h"
 #include "fr-values.h"
@@ -80,6 +81,7 @@ fr_surroundings_new (const FrRendering *rendering, const char *title, gboolean w
 
   self->title = g_strdup (title);
   self->colors = list_colors (rendering->site);
+  self->style = fr_page_style_draw (rendering);
   self->header = with_site ? render_header (rendering) : g_strdup ("");
   self->footer = with_site ? fr_render_footer (rendering) : g_strdup ("");
   return self;
@@ -90,6 +92,7 @@ fr_surroundings_free (FrSurroundings *self)
 {
   g_free (self->title);
   g_free (self->colors);
+  g_free (self->style);
   g_free (self->header);
   g_free (self->footer);
   g_free (self);

@@ -42,7 +42,7 @@ char *fr_template_image      (const FrRendering *rendering, const char *address)
 char *fr_template_anchor     (const FrRendering *rendering, const char *address);
 
 /* A style sheet that goes with the templates: "style", "around" for what stands around the page, or "site-style", which
- * stands for the site's own. transfer full */
+ * stands where a site has none of its own. transfer full */
 GBytes *fr_template_style    (const char *name);
 
 G_END_DECLS

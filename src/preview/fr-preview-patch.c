@@ -66,6 +66,7 @@ fr_preview_patch_surroundings (const FrSurroundings *surroundings)
 
   append_member (json, "title", surroundings->title);
   append_member (json, "colors", surroundings->colors);
+  append_member (json, "style", surroundings->style);
   append_member (json, "header", surroundings->header);
   append_member (json, "footer", surroundings->footer);
   g_string_append_c (json, '}');

@@ -28,6 +28,7 @@ struct _FrPreview
   GtkWidget *stack;
   FrPageFrame *frame;
   GtkButton *scale;
+  GtkLabel *notice;    /* what of the site is not shown as it will be */
 
   FrPreviewView *view;
   FrPreviewPatch *patch;

@@ -2,6 +2,7 @@
 #include <adwaita.h>
 
 #include "fr-preview-private.h"
+#include "fr-page-style.h"
 #include "fr-preview-system.h"
 
 #define RESOURCES "/io/github/frontage/Frontage/preview/"
@@ -225,6 +226,15 @@ fr_preview_fill (FrPreview *self)
     fill_document (self);
 }
 
+static void
+show_notice (FrPreview *self)
+{
+  g_autofree char *text = fr_page_style_describe (self->site);
+
+  gtk_label_set_text (self->notice, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->notice), *text != '\0');
+}
+
 void
 fr_preview_set_page (FrPreview *self, FrPage *page, FrSite *site)
 {
@@ -233,6 +243,7 @@ fr_preview_set_page (FrPreview *self, FrPage *page, FrSite *site)
 
   g_set_object (&self->page, page);
   g_set_object (&self->site, site);
+  show_notice (self);
   self->place = 0;
   if (self->state == FR_PREVIEW_EMPTY)
     fill_document (self);
@@ -252,6 +263,7 @@ fr_preview_set_site (FrPreview *self, FrSite *site)
 
   before = g_steal_pointer (&self->site);
   self->site = g_object_ref (site);
+  show_notice (self);
   if (self->state != FR_PREVIEW_FILLED)
     return;
   images = fr_site_changed_images (before, site);
@@ -333,6 +345,7 @@ fr_preview_class_init (FrPreviewClass *class)
   gtk_widget_class_bind_template_child (widget_class, FrPreview, stack);
   gtk_widget_class_bind_template_child (widget_class, FrPreview, frame);
   gtk_widget_class_bind_template_child (widget_class, FrPreview, scale);
+  gtk_widget_class_bind_template_child (widget_class, FrPreview, notice);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "preview");

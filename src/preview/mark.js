@@ -6,7 +6,9 @@
 
   const main = document.querySelector('main');
   const host = document.createElement('div');
-  host.style.cssText = 'all: initial; position: absolute; top: 0; left: 0; z-index: 2147483647; pointer-events: none';
+  // Important, so that no style of the site's changes it.
+  host.style.cssText = ['all: initial', 'position: absolute', 'top: 0', 'left: 0', 'z-index: 2147483647', 'pointer-events: none']
+    .map((rule) => `${rule} !important`).join('; ');
   host.setAttribute('aria-hidden', 'true');
   const root = host.attachShadow({ mode: 'closed' });
   // Blue between two white lines: one of them is seen on any ground.

@@ -91,6 +91,16 @@
     }
   }
 
+  // The site's own style, behind the theme's. It was cleaned by the program.
+  const siteStyle = document.querySelector('head > #site-style');
+  let siteCss = '';
+
+  function paintSite() {
+    const css = lighten(inStyle(siteCss, newest));
+    if (siteStyle.textContent !== css)
+      siteStyle.textContent = css;
+  }
+
   function renew(root) {
     if (versions.size > 0)
       eachPicture(root, newest);
@@ -108,14 +118,19 @@
     const wanted = new Set();
     for (const [address, version] of Object.entries(JSON.parse(json)))
       versions.set(address, version);
-    eachPicture(document.body, (address) => {
+    const want = (address) => {
       const renewed = newest(address);
       if (renewed !== address)
         wanted.add(renewed);
       return address;
-    });
+    };
+    eachPicture(document.body, want);
+    inStyle(siteCss, want);
     await Promise.all([...wanted].map(load));
-    keepInPlace(() => renew(document.body));
+    keepInPlace(() => {
+      renew(document.body);
+      paintSite();
+    });
   }
 
   // Makes `from` like `to`, keeping every node that can stay: a picture that stays does not flash, an open
@@ -189,10 +204,12 @@
 
   // What stands around the blocks. A later one takes the place of the one before.
   function surround(json) {
-    const { title, colors, header, footer } = JSON.parse(json);
+    const { title, colors, style, header, footer } = JSON.parse(json);
     document.title = title;
-    document.documentElement.style.cssText = colors;
+    siteCss = style;
     keepInPlace(() => {
+      document.documentElement.style.cssText = colors;
+      paintSite();
       above = replace(above, header, (nodes) => main.before(...nodes));
       below = replace(below, footer, (nodes) => main.after(...nodes));
     });

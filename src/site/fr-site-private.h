@@ -6,6 +6,7 @@
 #include "fr-posts.h"
 #include "fr-site.h"
 #include "fr-site-data.h"
+#include "fr-site-style-private.h"
 #include "fr-walk.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,8 @@ struct _FrSite
   char       *base_url;
   char       *primary_color;
   char       *secondary_color;
+  FrSiteStyle    *style;
+  char       *other_theme;  /* NULL: it is Isomer's, or not named */
 };
 
 typedef struct

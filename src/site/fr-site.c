@@ -26,6 +26,8 @@ fr_site_finalize (GObject *object)
   g_free (self->base_url);
   g_free (self->primary_color);
   g_free (self->secondary_color);
+  g_clear_pointer (&self->style, fr_site_style_unref);
+  g_free (self->other_theme);
   G_OBJECT_CLASS (fr_site_parent_class)->finalize (object);
 }
 
@@ -56,6 +58,26 @@ fr_site_dup_color (FrSite *self, const char *pointer, const char *fallback)
   return g_strdup (text);
 }
 
+/* "isomerpages/isomerpages-template@next-gen" and its like. */
+static char *
+find_other_theme (FrSite *self)
+{
+  static const char * const keys[] = { "/remote_theme", "/theme" };
+
+  for (unsigned i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      const FrNode *node = fr_site_get_config (self, keys[i]);
+      const char *text = fr_node_get_type (node) == FR_TYPE_STRING ? fr_node_get_text (node) : "";
+      g_autofree char *lower = g_ascii_strdown (text, -1);
+
+      if (*text != '\0' && strstr (lower, "isomer") == NULL)
+        return g_strdup (text);
+      if (*text != '\0')
+        return NULL;
+    }
+  return NULL;
+}
+
 static void
 take_config (FrSite *self)
 {
@@ -66,6 +88,7 @@ take_config (FrSite *self)
   self->base_url = g_strdup (fr_node_get_type (base_url) == FR_TYPE_NULL ? "" : fr_node_get_text (base_url));
   self->primary_color = fr_site_dup_color (self, "/colors/primary-color", PRIMARY_COLOR);
   self->secondary_color = fr_site_dup_color (self, "/colors/secondary-color", SECONDARY_COLOR);
+  self->other_theme = find_other_theme (self);
 }
 
 FrSite *
@@ -79,6 +102,7 @@ fr_site_new_from_walk (GFile *folder, const char *real_folder, FrWalk *walk, FrS
   fr_site_read_walked (self, depth, before);
   take_config (self);
   fr_site_sort_posts (self);
+  self->style = fr_site_style_read (self, real_folder, before != NULL ? before->style : NULL);
   return self;
 }
 
@@ -136,7 +160,7 @@ gboolean
 fr_site_is_same (FrSite *self, FrSite *other)
 {
   return has_same_items (self->files, other->files) && has_same_items (self->data, other->data) &&
-         fr_walk_has_same_folders (self->walk, other->walk);
+         self->style == other->style && fr_walk_has_same_folders (self->walk, other->walk);
 }
 
 GFile *
@@ -182,6 +206,18 @@ const char *
 fr_site_get_secondary_color (FrSite *self)
 {
   return self->secondary_color;
+}
+
+const FrSiteStyle *
+fr_site_get_style (FrSite *self)
+{
+  return self->style;
+}
+
+const char *
+fr_site_get_other_theme (FrSite *self)
+{
+  return self->other_theme;
 }
 
 static const FrSiteData *

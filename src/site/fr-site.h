@@ -11,6 +11,7 @@
 
 #include "fr-document.h"
 #include "fr-site-file.h"
+#include "fr-site-style.h"
 
 G_BEGIN_DECLS
 
@@ -48,6 +49,11 @@ const char   *fr_site_get_primary_color (FrSite *self);
 const char   *fr_site_get_secondary_color (FrSite *self);
 /* The one at a place of _config.yml, as a style may have it; `fallback`, which may be NULL, if none is there. transfer full */
 char         *fr_site_dup_color           (FrSite *self, const char *pointer, const char *fallback);
+
+/* Its own style, or what is wrong with that. */
+const FrSiteStyle *fr_site_get_style        (FrSite *self);
+/* The theme that it says it is made with, if that is not Isomer's; else NULL. */
+const char   *fr_site_get_other_theme   (FrSite *self);
 
 /* One of _config.yml, _data/NAME.yml and _NAME/collection.yml: NULL if it is missing or broken. The document is everybody's:
  * it must not be edited. */

@@ -290,6 +290,31 @@ sections:
         self.assertIn('src="data:image/svg+xml;base64,', html)
         self.assertNotIn('file:', html)
 
+    def test_render_has_the_style_of_the_site_behind_the_theme(self):
+        page = self.site()
+        os.mkdir(os.path.join(self.folder.name, 'misc'))
+        self.write('images/b.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
+        self.write('misc/custom.scss', '---\n---\n$a: 1px; p { width: $a * 2; background: url(../images/b.svg) } '
+                                       'i { content: "</style><i id=out>" }')
+        html, alone = run('render', page).stdout, run('render', page, '--standalone').stdout
+        for text in html, alone:
+            style = text[text.index('<style id="site-style">'):]
+            style = style[:style.index('</style>')]
+            self.assertIn('width: 2px', style)
+            self.assertNotIn('<i id=out>', text)
+            self.assertLess(text.index('box-sizing'), text.index('width: 2px'))
+        self.assertIn('url("file://' + os.path.realpath(self.folder.name) + '/images/b.svg")', html)
+        self.assertNotIn('b.svg', alone)
+        self.assertRegex(alone, r'background: url\("data:image/svg\+xml;base64,')
+
+    def test_render_goes_on_without_a_broken_style(self):
+        page = self.site()
+        plain = run('render', page).stdout
+        os.mkdir(os.path.join(self.folder.name, 'misc'))
+        self.write('misc/custom.scss', '---\n---\na { b: $nope }')
+        result = run('render', page)
+        self.assertEqual((result.returncode, result.stdout), (0, plain))
+
     def test_render_names_no_file_outside_of_the_site(self):
         page = self.site()
         with tempfile.TemporaryDirectory() as other:
@@ -345,6 +370,27 @@ sections:
         self.assertRegex(result.stdout, rf'^{broken}:2:\d+: error: .+ \[site-file-broken\]\n$')
         found = json.loads(run('check', '--format', 'json', page).stdout)
         self.assertEqual([(f['file'], f['line'], f['pointer']) for f in found], [(broken, 2, '')])
+
+    def test_check_tells_an_error_of_the_style_once(self):
+        page = self.site()
+        os.mkdir(os.path.join(self.folder.name, 'misc'))
+        style = self.write('misc/custom.scss', '---\n---\n\na {\n  b: $nope;\n}\n')
+        other = self.write('other.md', self.read())
+        result = run('check', page, other)
+        self.assertEqual(result.returncode, 1)
+        self.assertRegex(result.stdout, rf'^{style}:5:6: error: .+ "\$nope" .+ line 2\) \[style-error\]\n$')
+
+    def test_check_names_a_style_that_is_not_published(self):
+        page = self.site()
+        os.mkdir(os.path.join(self.folder.name, 'misc'))
+        style = self.write('misc/custom.scss', 'a { b: c }')
+        self.assertRegex(run('check', page).stdout, rf'^{style}:1:1: warning: .+ \[style-unpublished\]\n$')
+
+    def test_check_names_a_style_and_a_theme_that_are_not_known(self):
+        page = self.site()
+        config = self.write('_config.yml', 'title: A\nremote_theme: a/b\ncustom_css_path: /nope.css\n')
+        self.assertRegex(run('check', page).stdout, rf'^{config}:3:18: warning: .+ \[style-missing\]\n'
+                                                    rf'{config}:2:15: note: .+“a/b”.+ \[theme-unknown\]\n$')
 
     def test_check_goes_on_after_a_broken_file(self):
         page = self.site()

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 PROGRAM, MANIFEST = sys.argv[1:]
 
 PERMISSIONS = ['--device=dri', '--share=ipc', '--socket=fallback-x11', '--socket=wayland']
-MODULES = ['libyaml', 'gumbo-parser', 'template-glib', 'frontage']
+MODULES = ['libyaml', 'gumbo-parser', 'template-glib', 'libsass', 'frontage']
 
 
 class ManifestTest(unittest.TestCase):

@@ -526,15 +526,15 @@ test_markup_stays_what_it_is (void)
 static void
 test_frames_are_shown_as_boxes (void)
 {
-  static const struct { const char *value, *label, *size; } frames[] = {
-    { "<iframe src='https://maps.example/a?b&c' width=560 height='315px'></iframe>", "Embedded page: maps.example",
-      "width:560px;height:315px;" },
-    { "<iframe src='//maps.example/' width='100%' style='border:0'>x</iframe>", "Embedded page: maps.example",
-      "width:100%;border:0" },
-    { "<video width=2.5><source src='/film.mp4'></video>", "Embedded recording</b><span>/film.mp4<", "width:2.5px;" },
-    { "<object data='/plan.pdf' height=40><p>or not</p></object>", "Embedded page</b><span>/plan.pdf<", "height:40px;" },
-    { "<embed src='http://films.example/f'>", "Embedded page: films.example", "style=\"\"" },
-    { "<iframe srcdoc='<script></script>'>", "Embedded page</b>", "style=\"\"" },
+  static const struct { const char *value, *label, *address, *size; } frames[] = {
+    { "<iframe src='https://maps.example/a?b&c' width=560 height='315px'></iframe>", "Embedded page: maps.example<",
+      ">https://maps.example/a?b&amp;c<", "width:560px;height:315px;" },
+    { "<iframe src='//maps.example/' width='100%' style='border:0'>x</iframe>", "Embedded page: maps.example<",
+      ">//maps.example/<", "width:100%;border:0" },
+    { "<video width=2.5><source src='/film.mp4'></video>", ">Embedded recording<", ">/film.mp4<", "width:2.5px;" },
+    { "<object data='/plan.pdf' height=40><p>or not</p></object>", ">Embedded page<", ">/plan.pdf<", "height:40px;" },
+    { "<embed src='http://films.example/f'>", ">Embedded page: films.example<", ">http://films.example/f<", "style=\"\"" },
+    { "<iframe srcdoc='<script></script>'>", ">Embedded page<", "><", "style=\"\"" },
   };
 
   for (unsigned i = 0; i < G_N_ELEMENTS (frames); i++)
@@ -542,6 +542,7 @@ test_frames_are_shown_as_boxes (void)
       g_autofree char *confined = fr_markup_confine (frames[i].value);
 
       assert_has (confined, frames[i].label);
+      assert_has (confined, frames[i].address);
       assert_has (confined, frames[i].size);
       for (const char * const *gone = (const char * const[]) { "<iframe", "<video", "<object", "<embed", "script", "or not",
                                                               NULL }; *gone != NULL; gone++)

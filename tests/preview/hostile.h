@@ -5,11 +5,12 @@
  *   {host}   the same without "http:"
  *   {secret} the path below the folder "outside", beside the site's, of a file of this value's own
  *   {path}   its absolute path
+ *   {me}     a selector of all that is in its section
  */
 typedef struct
 {
   const char *name;
-  const char *field;  /* of an infopic */
+  const char *field;  /* of an infopic; "style": it stands in the site's own style */
   const char *value;
 } Hostile;
 
@@ -169,4 +170,42 @@ static const Hostile hostile[] = {
   { "file-link-in-markup", "title", "<p style='background:url(frontage-site:///images/out/{secret})'>a</p>" },
   { "file-svg-use", "title", "<svg><use href='frontage-site:///images/out/{secret}#a'/></svg>" },
   { "file-resource", "title", "<img src='resource:///../{path}'>" },
+  /* In the site's own style: the rules for what is in this value's own section are at {me}. */
+  { "site-style-url", "style", "{me} { background: url({net}) }" },
+  { "site-style-url-quoted", "style", "{me} { background: url( '{net}' ) }" },
+  { "site-style-url-escaped", "style", "{me} { background: u\\72l('{net}'); list-style: \\55 RL({net}) }" },
+  { "site-style-address-escaped", "style", "{me} { background: url(\\68 ttp:{host}) }" },
+  { "site-style-address-broken", "style", "{me} { background: url('ht\\\ntp:{host}'); cursor: url('ht\\9 tp:{host}'), auto }" },
+  { "site-style-no-scheme", "style", "{me} { background: url({host}); border-image: url('\\\\\\\\127.0.0.1/') }" },
+  { "site-style-import", "style", "@import '{net}'; @import url({net}); @import url('{net}') layer(a) supports(b: c) screen;" },
+  { "site-style-import-escaped", "style", "@\\69mport '{net}'; @IMPORT/**/url({net});" },
+  { "site-style-import-in-block", "style", "@media all { @import '{net}'; } @layer a { @import '{net}'; } {me} { @import '{net}'; }" },
+  { "site-style-namespace", "style", "@namespace a url({net}); a|b { c: d }" },
+  { "site-style-font", "style", "@font-face { font-family: h; src: url({net}) } {me} { font-family: h }" },
+  { "site-style-font-src", "style", "@font-face { font-family: i; src: src('{net}'), url('{net}' format('woff')) } {me} { font-family: i }" },
+  { "site-style-image-set", "style", "{me} { background: image-set('{net}' 1x, url('{net}') 2x) }" },
+  { "site-style-image-set-webkit", "style", "{me} { background: -webkit-image-set(url({net}) 1x); list-style: im\\61ge-set('{net}' 1x) }" },
+  { "site-style-image-set-variable", "style", "{me} { --a: '{net}'; --b: url({net}); background: image-set(var(--a) 1x), var(--b) }" },
+  { "site-style-cross-fade", "style", "{me} { background: cross-fade(url({net}), url({net}), 50%), -webkit-cross-fade(url({net}), url({net}), 50%) }" },
+  { "site-style-property", "style", "@property --c { syntax: '<url>'; inherits: true; initial-value: url({net}) } {me} { background: var(--c) }" },
+  { "site-style-many", "style", "{me}::before { content: url({net}) } {me} { cursor: url({net}), auto; border-image: url({net}) 1; "
+    "list-style: url({net}); mask: url({net}); -webkit-mask-box-image: url({net}); clip-path: url({net}#a); filter: url({net}#b); "
+    "shape-outside: url({net}); float: left; fill: url({net}#c); marker: url({net}#d); behavior: url({net}); -moz-binding: url({net}#e) }" },
+  { "site-style-selector", "style", "{me}[data-field^='t'] { background: url({net}?t) }" },
+  { "site-style-cut-otherwise", "style", "{me} { a: 1url(b'c); background: url({net}) } d { e: 'f\n; } {me} { background: url({net}) }" },
+  { "site-style-markup", "style", "<!--{me} { background:url({net}) } --> @import '{net}';" },
+  { "site-style-ends", "style", "</style><script>{run}</script><img src='{net}' onerror='{run}'>" },
+  { "site-style-ends-in-string", "style", "{me} { content: '</style><img src={net} onerror={run}>' }" },
+  { "site-style-ends-in-comment", "style", "/* </style><img src='{net}' onerror='{run}'> */" },
+  { "site-style-ends-in-url", "style", "{me} { background: url(</style><script>{run}</script>) }" },
+  { "site-style-javascript", "style", "{me} { background: url(javascript:{run}) }" },
+  { "site-style-svg-data", "style",
+    "{me} { background: url(\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' onload='{run}'><image href='{net}'/></svg>\") }" },
+  { "site-style-file-dots", "style", "{me} { background: url(/../outside/{secret}), url(../../outside/{secret}) }" },
+  { "site-style-file-encoded", "style", "{me} { background: url(/%2e%2e/outside/{secret}), url(/..%2foutside%2f{secret}) }" },
+  { "site-style-file-absolute", "style", "{me} { background: url({path}), url(/{path}), url(file://{path}) }" },
+  { "site-style-file-link", "style", "{me} { background: url(/images/out/{secret}), url(/images/out-{secret}) }" },
+  { "site-style-file-font", "style", "@font-face { font-family: j; src: url(/images/out/{secret}) } {me} { font-family: j }" },
+  { "site-style-own-scheme", "style", "{me} { background: url(frontage-site:///../outside/{secret}), url(frontage-site:{path}) }" },
+  { "site-style-open", "style", "{me} { background: url({net}" },
 };

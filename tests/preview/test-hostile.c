@@ -123,6 +123,7 @@ spell (unsigned index)
   g_autofree char *net = g_strdup_printf ("http://127.0.0.1:%u/%s", ports[index], h->name);
   g_autofree char *secret = g_strconcat (h->name, ".svg", NULL);
   g_autofree char *path = g_build_filename (outside, secret, NULL);
+  g_autofree char *me = g_strdup_printf ("main > :nth-child(%u) *", index + 1);
 
   g_strdelimit (run, "-", '_');
   g_string_replace (text, "{run}", run, 0);
@@ -130,6 +131,7 @@ spell (unsigned index)
   g_string_replace (text, "{host}", net + strlen ("http:"), 0);
   g_string_replace (text, "{secret}", secret, 0);
   g_string_replace (text, "{path}", path, 0);
+  g_string_replace (text, "{me}", me, 0);
   return g_string_free (text, FALSE);
 }
 
@@ -156,14 +158,37 @@ set (FrDocument *document, unsigned section, const char *field, const char *valu
   g_assert_no_error (error);
 }
 
+static gboolean
+is_in_style (unsigned index)
+{
+  return g_str_equal (hostile[index].field, "style");
+}
+
+/* Copied as it is, without front matter. The first rule says that the style is there. */
+static void
+write_style (void)
+{
+  g_autoptr (GString) css = g_string_new ("main { --there: 'it is' }\n");
+
+  for (unsigned i = 0; i < N_HOSTILE; i++)
+    if (is_in_style (i))
+      {
+        g_autofree char *rules = spell (i);
+
+        g_string_append_printf (css, "%s\n", rules);
+      }
+  write_file (site, "misc/custom.css", css->str);
+}
+
 static void
 set_all (FrDocument *document)
 {
   for (unsigned i = 0; i < N_HOSTILE; i++)
     {
-      g_autofree char *value = spell (i);
+      g_autofree char *value = is_in_style (i) ? NULL : spell (i);
 
-      set (document, i, hostile[i].field, value);
+      if (value != NULL)
+        set (document, i, hostile[i].field, value);
     }
   set (document, N_HOSTILE, "image", "/images/inside.svg");
 }
@@ -229,6 +254,7 @@ check (Shown *shown, GString *found)
 {
   gboolean inside;
 
+  shown_wait (shown, "getComputedStyle(document.querySelector('main')).getPropertyValue('--there') !== ''");
   shown_settle (shown);
   use_everything (shown);
   shown_settle (shown);
@@ -281,6 +307,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   make_files ();
   start_watching ();
+  write_style ();
   g_test_add_func ("/hostile/first-load", test_first_load);
   g_test_add_func ("/hostile/edit", test_edit);
   return g_test_run ();

@@ -185,9 +185,9 @@ typedef struct
 } Spoilt;
 
 static const Spoilt spoilt[] = {
-  { "folder-there", put_a_folder_there, G_IO_ERROR_IS_DIRECTORY, "is a folder now, so it was not saved" },
-  { "no-folder", take_the_folder_away, G_IO_ERROR_NOT_FOUND, "nothing can be written into its folder" },
-  { "file-for-folder", put_a_file_in_the_folders_place, G_IO_ERROR_NOT_DIRECTORY, "cannot be found any more" },
+  { "folder-there", put_a_folder_there, G_IO_ERROR_IS_DIRECTORY, "is a folder" },
+  { "no-folder", take_the_folder_away, G_IO_ERROR_NOT_FOUND, "cannot be found, so it was not saved" },
+  { "file-for-folder", put_a_file_in_the_folders_place, G_IO_ERROR_NOT_DIRECTORY, "cannot be found, so it was not saved" },
 };
 
 static void
@@ -206,12 +206,20 @@ test_spoilt (Fixture *it, gconstpointer data)
   assert_saves (it, "Kept");
 }
 
+/* It is made anew for those who want it to be. */
 static void
 test_file_gone (Fixture *it, gconstpointer data)
 {
+  g_autoptr(GError) error = NULL;
+
   set_title (it->session, "Kept");
   g_assert_cmpint (g_unlink (it->path), ==, 0);
-  assert_saves (it, "Kept");
+  g_assert_false (save (it->session, FALSE, &error));
+  assert_says (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "cannot be found, so it was not saved");
+  g_assert_true (fr_session_is_modified (it->session));
+  g_assert_false (g_file_test (it->path, G_FILE_TEST_EXISTS));
+  g_assert_true (save (it->session, TRUE, NULL));
+  assert_on_disk (it->folder, "index.md", "Kept");
 }
 
 static void

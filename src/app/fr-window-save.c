@@ -18,16 +18,19 @@ on_overwrite_answer (FrWindow *self, const char *response)
     self->close_when_saved = FALSE;
 }
 
+/* The file is not as it was: another one, or gone. */
 static void
-ask_overwrite (FrWindow *self)
+ask_overwrite (FrWindow *self, gboolean is_gone)
 {
-  AdwMessageDialog *dialog = fr_dialog_new (GTK_WINDOW (self), _("The File Has Changed"),
-                                            _("Another program has written this file since it was opened. Saving "
-                                              "now replaces what it wrote."));
+  AdwMessageDialog *dialog = fr_dialog_new (
+    GTK_WINDOW (self), is_gone ? _("The File Is Gone") : _("The File Has Changed"),
+    is_gone ? _("It was deleted, moved or renamed since it was opened. Saving now makes it anew where it was.")
+            : _("Another program has written this file since it was opened. Saving now replaces what it wrote."));
 
-  adw_message_dialog_add_responses (dialog,
-                                    "cancel", _("_Cancel"), "overwrite", _("_Replace"), NULL);
-  adw_message_dialog_set_response_appearance (dialog, "overwrite", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"),
+                                    "overwrite", is_gone ? _("_Make It Anew") : _("_Replace"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "overwrite",
+                                              is_gone ? ADW_RESPONSE_SUGGESTED : ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (dialog, "cancel");
   adw_message_dialog_set_close_response (dialog, "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_overwrite_answer), self, G_CONNECT_SWAPPED);
@@ -67,23 +70,42 @@ show_failure (FrWindow *self, const char *sentence, gboolean of_copy)
 }
 
 static void
-on_saved (GObject *source, GAsyncResult *result, gpointer data)
+tell_failure (FrWindow *self, const GError *error, gboolean over_changes)
 {
-  g_autoptr (FrWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  gboolean good = fr_session_save_finish (FR_SESSION (source), result, &error);
-
-  if (FR_SESSION (source) == self->session)
-    fr_window_tell_saved (self, good ? NULL : error->message);
-  if (good)
-    {
-      if (self->close_when_saved && FR_SESSION (source) == self->session)
-        gtk_window_close (GTK_WINDOW (self));
-    }
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
-    ask_overwrite (self);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
+    ask_overwrite (self, FALSE);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) && !over_changes)
+    ask_overwrite (self, TRUE);
   else
     show_failure (self, error->message, FALSE);
+}
+
+/* Takes the window. */
+static void
+end_save (FrWindow *window, FrSession *session, GAsyncResult *result, gboolean over_changes)
+{
+  g_autoptr (FrWindow) self = window;
+  g_autoptr (GError) error = NULL;
+  gboolean good = fr_session_save_finish (session, result, &error);
+
+  if (session == self->session)
+    fr_window_tell_saved (self, good ? NULL : error->message);
+  if (!good)
+    tell_failure (self, error, over_changes);
+  else if (self->close_when_saved && session == self->session)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+on_saved (GObject *source, GAsyncResult *result, gpointer window)
+{
+  end_save (window, FR_SESSION (source), result, FALSE);
+}
+
+static void
+on_saved_over (GObject *source, GAsyncResult *result, gpointer window)
+{
+  end_save (window, FR_SESSION (source), result, TRUE);
 }
 
 static void
@@ -92,7 +114,7 @@ save (FrWindow *self, gboolean over_changes)
   if (self->session == NULL || fr_session_is_saving (self->session))
     return;
   self->saved_in_sight = gtk_window_is_active (GTK_WINDOW (self));
-  fr_session_save_async (self->session, over_changes, on_saved, g_object_ref (self));
+  fr_session_save_async (self->session, over_changes, over_changes ? on_saved_over : on_saved, g_object_ref (self));
 }
 
 static void

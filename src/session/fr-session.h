@@ -50,8 +50,9 @@ gboolean      fr_session_is_saving    (FrSession *self);
 const char   *fr_session_get_fault    (FrSession *self);
 
 /* Checks the text and writes the file, in a thread; editing goes on meanwhile. Where another program has changed the file
- * since, the error is G_IO_ERROR_WRONG_ETAG, unless it is to be written over such changes. One at a time: a second one
- * while it is saving fails with G_IO_ERROR_PENDING. FALSE: the file is as it was, and what is unsaved stays unsaved. */
+ * since, the error is G_IO_ERROR_WRONG_ETAG, where it is gone, G_IO_ERROR_NOT_FOUND, unless it is to be written over such
+ * changes. One at a time: a second one while it is saving fails with G_IO_ERROR_PENDING. FALSE: the file is as it was, and
+ * what is unsaved stays unsaved. */
 void          fr_session_save_async   (FrSession *self, gboolean over_changes, GAsyncReadyCallback callback, gpointer data);
 gboolean      fr_session_save_finish  (FrSession *self, GAsyncResult *result, GError **error);
 

@@ -6,8 +6,8 @@
 #include "fr-pointer.h"
 #include "fr-text.h"
 
-/* Places in the tree are 32 bits wide; no homepage comes near. */
-#define MAX_SIZE (G_MAXINT32 / 2)
+/* No homepage comes near, and this much is read in a few seconds. Places in the tree are 32 bits wide. */
+#define MAX_SIZE (8 << 20)
 
 G_DEFINE_FINAL_TYPE (FrDocument, fr_document, G_TYPE_OBJECT)
 
@@ -111,7 +111,8 @@ check_encoding (FrDocument *self, GError **error)
 
   if (self->text->len > MAX_SIZE)
     {
-      g_set_error (error, FR_ERROR, FR_ERROR_VALUE, "The file is larger than %d MB", MAX_SIZE >> 20);
+      g_set_error (error, FR_ERROR, FR_ERROR_VALUE, "The file is larger than %d MB, and no homepage is. It may be another file by mistake",
+                   MAX_SIZE >> 20);
       return FALSE;
     }
   if (fr_is_utf8 (self->text->str, self->text->len, &end))

@@ -45,7 +45,9 @@ gboolean fr_document_end        (FrDocument *self, gboolean good);
 /* The step being made will become part of the last one. */
 gboolean fr_document_may_join   (FrDocument *self);
 
-/* fr-document.c: tells listeners. */
+/* fr-document.c: FALSE with an error where there is no YAML in the text. */
+gboolean fr_document_find_yaml  (FrDocument *self, GError **error);
+/* Tells listeners. */
 void     fr_document_changed    (FrDocument *self, GPtrArray *changes);
 void     fr_document_notify_state (FrDocument *self);
 

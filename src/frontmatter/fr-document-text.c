@@ -327,7 +327,7 @@ read_again (FrDocument *self)
   g_autoptr(GError) error = NULL;
   FrPlace place;
 
-  if (self->fault != NULL || fr_document_read_all (self, &error))
+  if (self->fault != NULL || (fr_document_find_yaml (self, &error) && fr_document_read_all (self, &error)))
     return;
   place = fr_error_get_place (error);
   self->fault = g_strdup_printf ("line %u, column %u: %s", place.line, place.column, error->message);

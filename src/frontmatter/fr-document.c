@@ -127,8 +127,8 @@ check_encoding (FrDocument *self, GError **error)
   return FALSE;
 }
 
-static gboolean
-find_yaml (FrDocument *self, GError **error)
+gboolean
+fr_document_find_yaml (FrDocument *self, GError **error)
 {
   FrFences fences;
 
@@ -157,7 +157,7 @@ fr_document_new (GBytes *bytes, FrFormat format, GError **error)
   self->format = format;
   self->text = g_string_new_len (data, size);
   self->saved = g_bytes_ref (bytes);
-  if (!check_encoding (self, error) || !find_yaml (self, error) || !fr_document_read_all (self, error))
+  if (!check_encoding (self, error) || !fr_document_find_yaml (self, error) || !fr_document_read_all (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -35,6 +35,8 @@ const char   *fr_document_get_text       (FrDocument *self);          /* the sam
 const FrNode *fr_document_get_root       (FrDocument *self);          /* an empty front matter: a null node */
 const FrNode *fr_document_get            (FrDocument *self, const char *pointer);
 FrPlace       fr_document_get_place      (FrDocument *self, gsize offset);
+/* The pointer of the value that is written at these bytes, or last before them; "" before the first one. transfer full */
+char         *fr_document_get_pointer    (FrDocument *self, gsize offset);
 
 /* NULL, unless a promise of the document's own was broken: text and tree may say different things. Then the tree is empty,
  * every edit fails with FR_ERROR_FAULT, and the text is to be saved elsewhere. transfer none */
@@ -50,6 +52,10 @@ gboolean      fr_document_set_string     (FrDocument *self, const char *pointer,
 
 /* The same with a value as JSON text, and without joining the edit before. */
 gboolean      fr_document_set_json       (FrDocument *self, const char *pointer, const char *json, GError **error);
+
+/* The whole file becomes this text, the body behind the front matter, too; one that cannot be opened is refused as it is there.
+ * Listeners are told in what the values differ. As with fr_document_set_string (), one right after another is undone with it. */
+gboolean      fr_document_set_text       (FrDocument *self, GBytes *bytes, GError **error);
 
 /* RFC 6902, one operation, one undo step; add() makes the collections that are missing on the way. */
 gboolean      fr_document_add            (FrDocument *self, const char *pointer, const char *json, GError **error);

@@ -52,7 +52,8 @@ fr_step_add (FrStep *step, FrPastSplice *splice)
 {
   FrPastSplice *last = step->splices->len > 0 ? g_ptr_array_index (step->splices, step->splices->len - 1) : NULL;
 
-  if (last != NULL && splice->n_old == splice->n_new && splice->whole == last->whole && splice->start >= last->start &&
+  if (last != NULL && splice->n_old == splice->n_new && splice->whole == last->whole &&
+      splice->whole_file == last->whole_file && splice->start >= last->start &&
       splice->start + splice->removed->len <= last->start + last->inserted->len)
     {
       gsize offset = splice->start - last->start;

@@ -13,6 +13,7 @@ typedef struct
   GString  *removed;
   GString  *inserted;
   gboolean  whole;         /* the whole tree is read again; else the run below */
+  gboolean  whole_file;    /* the fences, too, may stand elsewhere */
   GArray   *path;          /* unsigned child indices from the root to the collection */
   unsigned  first, n_old, n_new;
 } FrPastSplice;

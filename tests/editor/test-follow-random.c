@@ -55,6 +55,36 @@ test_random (gconstpointer data)
   followed_free (it);
 }
 
+/* Its text is taken for that of the same page after other hands had it. */
+static void
+test_other_text (gconstpointer data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (SEED + GPOINTER_TO_UINT (data));
+  Followed *it = followed_new (page);
+  g_autoptr (GBytes) start = fr_document_get_bytes (it->document);
+  g_autoptr (FrDocument) other = fr_document_new (start, FR_FORMAT_FRONT_MATTER, NULL);
+
+  for (unsigned done = 0; done < STEPS; done++)
+    {
+      g_autofree char *what = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GError) error = NULL;
+
+      if (g_rand_int_range (rand, 0, 4) == 0)
+        choose_any (rand, it);
+      while (!any_step (rand, other, &what))
+        g_clear_pointer (&what, g_free);
+      bytes = fr_document_get_bytes (other);
+      fr_document_set_text (it->document, bytes, &error);
+      g_assert_no_error (error);
+      fr_document_end_group (it->document);
+      assert_as_made_anew (it, what);
+    }
+  while (fr_document_undo (it->document))
+    assert_as_made_anew (it, "undoing all");
+  followed_free (it);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -63,8 +93,10 @@ main (int argc, char **argv)
   for (unsigned i = 0; i < PAGES; i++)
     {
       g_autofree char *path = g_strdup_printf ("/follow/random/%u", i);
+      g_autofree char *text = g_strdup_printf ("/follow/other-text/%u", i);
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_random);
+      g_test_add_data_func (text, GUINT_TO_POINTER (i), test_other_text);
     }
   return g_test_run ();
 }

@@ -194,6 +194,46 @@ test_random (void)
     }
 }
 
+/* A text that came from this one by other hands takes its place, and goes again. */
+static void
+test_other_text (void)
+{
+  for (unsigned i = 0; i < PAGES; i++)
+    {
+      g_autoptr(GRand) rand = g_rand_new_with_seed (SEED + i);
+      Fixture *it = draw (page), *other = draw (page);
+
+      for (unsigned done = 0; done < STEPS / 4; done++)
+        {
+          g_autofree char *before = g_strdup (fr_document_get_text (it->document));
+          g_autoptr(GBytes) bytes = NULL;
+          g_autoptr(GError) error = NULL;
+
+          for (unsigned step = 0; step < 4; step++)
+            {
+              g_autofree char *what = NULL;
+
+              any_step (rand, other->document, &what);
+            }
+          bytes = fr_document_get_bytes (other->document);
+          fr_document_set_text (it->document, bytes, &error);
+          g_assert_no_error (error);
+          fr_document_end_group (it->document);
+          assert_as_if_drawn_anew (it, "another text");
+          if (!g_str_equal (before, fr_document_get_text (other->document)) && g_rand_boolean (rand))
+            {
+              g_assert_true (fr_document_undo (it->document));
+              g_assert_cmpstr (fr_document_get_text (it->document), ==, before);
+              assert_as_if_drawn_anew (it, "the text before");
+              g_assert_true (fr_document_redo (it->document));
+              assert_as_if_drawn_anew (it, "the text again");
+            }
+        }
+      clear (other);
+      clear (it);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -205,5 +245,6 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_numbers);
     }
   g_test_add_func ("/page-edits/random", test_random);
+  g_test_add_func ("/page-edits/other-text", test_other_text);
   return g_test_run ();
 }

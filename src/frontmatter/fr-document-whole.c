@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A new text for the whole file: one splice, between what both have in common at their ends. */
+#include <string.h>
+
+#include "fr-difference.h"
+#include "fr-document-private.h"
+
+static FrPastSplice *
+find_splice (const GString *before, const GString *after)
+{
+  gsize least = MIN (before->len, after->len), start = 0, end = 0;
+  FrPastSplice *past = g_new0 (FrPastSplice, 1);
+
+  while (start < least && before->str[start] == after->str[start])
+    start++;
+  while (end < least - start && before->str[before->len - 1 - end] == after->str[after->len - 1 - end])
+    end++;
+  past->start = start;
+  past->removed = g_string_new_len (before->str + start, before->len - end - start);
+  past->inserted = g_string_new_len (after->str + start, after->len - end - start);
+  past->whole = TRUE;
+  past->whole_file = TRUE;
+  return past;
+}
+
+/* What only comments, quotes or the page's body tell apart is an edit of nothing that has a pointer. Values that refer to
+ * others may differ where they are written alike. */
+static void
+note_difference (FrDocument *self, const FrDocument *other)
+{
+  GPtrArray *changes = self->step->changes;
+
+  if (!self->read_whole && !other->read_whole)
+    fr_changes_add_difference (changes, self->root, other->root);
+  if (changes->len == 0)
+    fr_changes_add (changes, FR_CHANGE_EDITED, "", FALSE, NULL, FALSE, NULL);
+}
+
+/* The text and tree of the other one, which is of no use after that. */
+static void
+take_over (FrDocument *self, FrDocument *other)
+{
+  GString *text = self->text;
+
+  self->text = g_steal_pointer (&other->text);
+  other->text = text;
+  self->yaml_start = other->yaml_start;
+  self->yaml_end = other->yaml_end;
+  self->read_whole = other->read_whole;
+  self->has_more = other->has_more;
+  fr_document_set_root (self, g_steal_pointer (&other->root), g_steal_pointer (&other->pool));
+}
+
+gboolean
+fr_document_set_text (FrDocument *self, GBytes *bytes, GError **error)
+{
+  g_autoptr (FrDocument) other = NULL;
+
+  if (!fr_document_is_sound (self, error))
+    return FALSE;
+  other = fr_document_new (bytes, self->format, error);
+  if (other == NULL)
+    return FALSE;
+  fr_document_begin (self, "");
+  if (!g_string_equal (self->text, other->text))
+    {
+      fr_step_add (self->step, find_splice (self->text, other->text));
+      note_difference (self, other);
+      take_over (self, other);
+    }
+  fr_document_end (self, TRUE);
+  self->group_open = TRUE;
+  return TRUE;
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fr-destination.h: what an address in a homepage leads to once it is published (RULES.md, "Treatment, field by field"), in
+ * words for those who wrote it.
+ */
+#pragma once
+
+#include "fr-site.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  FR_DESTINATION_NONE,     /* there is no address */
+  FR_DESTINATION_KNOWN,    /* something of the site */
+  FR_DESTINATION_OUTSIDE,  /* another site, a letter, a call: nobody looked whether it is there */
+  FR_DESTINATION_UNKNOWN,  /* the site is not known well enough to tell */
+  FR_DESTINATION_BROKEN,   /* nothing, or something else than what was meant */
+} FrDestinationKind;
+
+typedef struct
+{
+  FrDestinationKind kind;
+  char             *sentence;  /* NULL: there is nothing to say */
+  char             *instead;   /* BROKEN: the address that was meant, where that is sure; else NULL */
+} FrDestination;
+
+/* Of an address as the file has it. Reads the page's file where the address names a place in it ("#"): blocks; any thread.
+ * transfer full */
+FrDestination *fr_destination_find (FrSite *site, const char *address);
+void           fr_destination_free (FrDestination *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FrDestination, fr_destination_free)
+
+G_END_DECLS

@@ -45,6 +45,7 @@ fr_document_finalize (GObject *object)
   g_ptr_array_unref (self->undo);
   g_ptr_array_unref (self->redo);
   g_clear_pointer (&self->saved, g_bytes_unref);
+  g_clear_pointer (&self->opened, g_bytes_unref);
   g_free (self->fault);
   G_OBJECT_CLASS (fr_document_parent_class)->finalize (object);
 }
@@ -157,6 +158,7 @@ fr_document_new (GBytes *bytes, FrFormat format, GError **error)
   self->format = format;
   self->text = g_string_new_len (data, size);
   self->saved = g_bytes_ref (bytes);
+  self->opened = g_bytes_ref (bytes);
   if (!check_encoding (self, error) || !fr_document_find_yaml (self, error) || !fr_document_read_all (self, error))
     return NULL;
   return g_steal_pointer (&self);

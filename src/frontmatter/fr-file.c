@@ -30,7 +30,6 @@ io_error_from_errno (int code)
     { ENOTDIR, G_IO_ERROR_NOT_DIRECTORY },
     { EINVAL, G_IO_ERROR_INVALID_ARGUMENT },
     { EBUSY, G_IO_ERROR_BUSY },
-    { ELOOP, G_IO_ERROR_TOO_MANY_LINKS },
     { ESTALE, G_IO_ERROR_WRONG_ETAG },
   };
 

@@ -227,7 +227,7 @@ fr_conflict_take (const FrConflict *conflict, FrDocument *document, gboolean min
   const char *wanted = mine ? conflict->mine : conflict->theirs;
   gboolean is_there = conflict->mine != NULL ? mine : !mine;
 
-  if (is_there)
+  if (is_there || conflict->pointer == NULL)
     return TRUE;
   return wanted == NULL ? fr_document_remove (document, conflict->pointer, error)
                         : fr_document_set_json (document, conflict->pointer, wanted, error);

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* A value that both have made another one, or that one has and the other has removed. */
 typedef struct
 {
-  char *pointer;   /* in the merged text */
+  char *pointer;   /* in the merged text; NULL: what it was in is gone since */
   char *original;  /* JSON; NULL: it was not there */
   char *mine;      /* JSON; NULL: removed. The merged text has it, where it is not */
   char *theirs;    /* JSON; NULL: removed. The merged text has it, where mine is removed */

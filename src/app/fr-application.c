@@ -4,9 +4,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "fr-file-chooser.h"
+#include "fr-shortcuts.h"
 #include "fr-window.h"
-
-#define RESOURCES "/io/github/frontage/Frontage/"
 
 struct _FrApplication
 {
@@ -14,25 +13,6 @@ struct _FrApplication
 };
 
 G_DEFINE_FINAL_TYPE (FrApplication, fr_application, ADW_TYPE_APPLICATION)
-
-static const struct
-{
-  const char *action;
-  const char *keys[4];
-} accelerators[] = {
-  { "app.open", { "<Control>o" } },
-  { "app.open-file", { "<Control><Shift>o" } },
-  { "app.quit", { "<Control>q" } },
-  { "win.save", { "<Control>s" } },
-  { "win.undo", { "<Control>z" } },
-  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
-  { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
-  { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
-  { "win.zoom-reset", { "<Control>0", "<Control>KP_0" } },
-  { "win.reload", { "F5", "<Control>r" } },
-  { "app.shortcuts", { "<Control>question", "F1" } },
-  { "window.close", { "<Control>w" } },
-};
 
 FrApplication *
 fr_application_new (void)
@@ -145,14 +125,10 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
                          NULL);
 }
 
-/* Made when it is asked for, and not GtkApplicationWindow's own "help overlay": that one is there unseen all
- * the time, and GTK 4.8 ends the program when a screen reader asks for a window that has just closed while
- * the last one in its list is unseen. */
 static void
 shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCES "shortcuts.ui");
-  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  GtkWindow *window = fr_shortcuts_new_window ();
 
   gtk_window_set_transient_for (window, gtk_application_get_active_window (data));
   gtk_window_present (window);
@@ -182,9 +158,7 @@ fr_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (fr_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
-  for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
-                                           accelerators[i].keys);
+  fr_shortcuts_install (GTK_APPLICATION (application));
 }
 
 static void

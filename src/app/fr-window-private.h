@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-window-private.h: what the parts of the window share. fr-window.c shows the session, fr-window-state.c says what
- * it is called and what can be done, fr-window-save.c asks and tells when it is saved and closed, fr-window-notify.c tells
- * those who look at something else by then.
+ * it is called and what can be done, fr-window-places.c goes where a click, an undo or a key leads, fr-window-turns.c has pane and
+ * preview take turns where there is no room for both, fr-window-toasts.c tells what an edit did, fr-window-save.c asks and
+ * tells when it is saved and closed, fr-window-notify.c tells those who look at something else by then.
  */
 #pragma once
 
-#include "fr-form.h"
+#include "fr-pane.h"
 #include "fr-preview.h"
 #include "fr-recent-list.h"
-#include "fr-section-bar.h"
-#include "fr-section-list.h"
 #include "fr-window.h"
 
 G_BEGIN_DECLS
@@ -18,21 +17,22 @@ struct _FrWindow
 {
   AdwApplicationWindow parent_instance;
 
+  GtkWidget *bar;
   AdwWindowTitle *title;
+  GtkWidget *open_button;
+  GMenu *open_menu;
+  GMenu *primary_menu;
+  GtkButton *turn_button;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkWidget *lone;
   FrRecentList *recent;
   AdwToastOverlay *toasts;
-  AdwToast *removal;  /* tells what was removed last; the overlay's, NULL: none is shown */
   GtkStack *stack;
   AdwStatusPage *problem;
   AdwStatusPage *fault;
   GtkPaned *panes;
-  GtkPaned *side;
-  FrSectionList *sections;
-  FrSectionBar *section_bar;
-  FrForm *form;
+  FrPane *pane;
   FrPreview *preview;
 
   GSettings *settings;   /* NULL where the schema is not installed */
@@ -42,6 +42,9 @@ struct _FrWindow
   char *last_changed;    /* pointer of the last change; NULL: of nothing that is there */
 
   unsigned inhibited;    /* logging out is, while there are unsaved changes; 0: it is not */
+  AdwToast *regret;     /* the overlay's, while it says what was removed last */
+  gboolean is_narrow;    /* pane and preview take turns … */
+  gboolean shows_page;   /* … and it is the preview's */
   gboolean choosing_from_preview;
   gboolean close_when_saved;
   gboolean notified;        /* of what the window shows by itself when it is looked at */
@@ -57,9 +60,24 @@ gboolean fr_window_query_redo      (FrWindow *self, int x, int y, gboolean keybo
 /* Another window than this one that shows the session; NULL: there is none. */
 GtkWindow *fr_window_find_other    (FrWindow *self, FrSession *session);
 
+/* fr-window-places.c */
+void     fr_window_install_places     (FrWindowClass *class);
+/* Signal handlers of the template. */
+void     fr_window_follow_chosen      (FrWindow *self, const char *pointer);
+void     fr_window_open_clicked       (FrWindow *self, const char *pointer);
+void     fr_window_open_double_clicked (FrWindow *self, const char *pointer);
+void     fr_window_follow_focus       (FrWindow *self);
+
+/* fr-window-turns.c */
+void     fr_window_install_turns   (FrWindowClass *class);
+void     fr_window_init_turns      (FrWindow *self);
+/* Pane or preview is seen, whoever's turn it was. */
+void     fr_window_take_turn       (FrWindow *self, gboolean shows_page);
+
 /* fr-window-toasts.c */
 void     fr_window_install_toasts  (FrWindowClass *class);
-void     fr_window_forget_removal  (FrWindow *self);
+/* What was said of the last change is over. */
+void     fr_window_forget_regret  (FrWindow *self);
 
 /* fr-window-notify.c */
 /* How a save has ended, by a notification of the desktop, if people have gone to another window meanwhile. It goes when they

@@ -52,6 +52,8 @@ enable_actions (FrWindow *self)
         g_object_get (self->session, edits[i], &can, NULL);
       gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], can);
     }
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-section", usable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.take-turns", self->session != NULL && self->is_narrow);
   if (usable && fr_session_is_saving (self->session))
     gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", FALSE);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the window tells of an edit: that something is gone, and how it comes back; that it could not be made. */
+/* What the window tells of an edit: that something is gone or many texts are others, and how they come back; that it could not be
+ * made. */
 #include "fr-window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,20 +17,20 @@ make_toast (const char *sentence)
 
 /* Its button takes back the last edit: it goes with the next one, whatever that is. */
 void
-fr_window_forget_removal (FrWindow *self)
+fr_window_forget_regret (FrWindow *self)
 {
-  if (self->removal != NULL)
-    adw_toast_set_button_label (self->removal, NULL);
+  if (self->regret != NULL)
+    adw_toast_set_button_label (self->regret, NULL);
 }
 
 static void
 on_dismissed (FrWindow *self)
 {
-  self->removal = NULL;
+  self->regret = NULL;
 }
 
 static AdwToast *
-add_removal (FrWindow *self)
+add_regret (FrWindow *self)
 {
   AdwToast *toast = make_toast ("");
 
@@ -43,17 +44,29 @@ add_removal (FrWindow *self)
 
 /* One that is shown says the newest: libadwaita 1.2 crashes where one takes the place of another that is on its way out. */
 static void
-tell_removed (GtkWidget *widget, const char *action, GVariant *parameter)
+tell_with_undo (FrWindow *self, const char *sentence)
 {
-  FrWindow *self = FR_WINDOW (widget);
-  /* Translators: a section or an item of a list: "Infopic: SCRI Academy removed" */
-  g_autofree char *sentence = g_strdup_printf (_("%s removed"), g_variant_get_string (parameter, NULL));
   g_autofree char *markup = g_markup_escape_text (sentence, -1);
 
-  if (self->removal == NULL)
-    self->removal = add_removal (self);
-  adw_toast_set_title (self->removal, markup);
-  adw_toast_set_button_label (self->removal, _("_Undo"));
+  if (self->regret == NULL)
+    self->regret = add_regret (self);
+  adw_toast_set_title (self->regret, markup);
+  adw_toast_set_button_label (self->regret, _("_Undo"));
+}
+
+static void
+tell_done (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  tell_with_undo (FR_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+tell_removed (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  /* Translators: a section or an item of a list: "Infopic: SCRI Academy removed" */
+  g_autofree char *sentence = g_strdup_printf (_("%s removed"), g_variant_get_string (parameter, NULL));
+
+  tell_with_undo (FR_WINDOW (widget), sentence);
 }
 
 static void
@@ -65,6 +78,7 @@ tell_problem (GtkWidget *widget, const char *action, GVariant *parameter)
 void
 fr_window_install_toasts (FrWindowClass *class)
 {
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (class), "win.tell-done", "s", tell_done);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (class), "win.tell-removed", "s", tell_removed);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (class), "win.tell-problem", "s", tell_problem);
 }

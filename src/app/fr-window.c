@@ -54,7 +54,7 @@ show_fault (FrWindow *self)
   gtk_stack_set_visible_child_name (self->stack, "fault");
 }
 
-/* Form and list of sections follow by themselves. */
+/* The pane follows by itself. */
 static void
 on_changed (FrWindow *self, GPtrArray *changes)
 {
@@ -62,7 +62,7 @@ on_changed (FrWindow *self, GPtrArray *changes)
 
   g_free (self->last_changed);
   self->last_changed = g_strdup (last->kind == FR_CHANGE_REMOVED ? NULL : last->pointer);
-  fr_window_forget_removal (self);
+  fr_window_forget_regret (self);
   fr_preview_update (self->preview, changes);
   fr_window_describe_steps (self);
   if (fr_session_get_fault (self->session) == NULL)
@@ -79,49 +79,10 @@ on_site_changed (FrWindow *self)
 }
 
 static void
-on_section_chosen (FrWindow *self, const char *pointer)
-{
-  fr_form_show (self->form, self->session, pointer);
-  if (!self->choosing_from_preview && *pointer != '\0')
-    fr_preview_scroll_to (self->preview, pointer);
-}
-
-static void
-choose_from_preview (FrWindow *self, const char *pointer, gboolean select)
-{
-  if (self->session == NULL)
-    return;
-  self->choosing_from_preview = TRUE;
-  fr_section_list_choose (self->sections, pointer);
-  self->choosing_from_preview = FALSE;
-  fr_form_focus (self->form, pointer, select);
-}
-
-static void
-on_preview_clicked (FrWindow *self, const char *pointer)
-{
-  choose_from_preview (self, pointer, FALSE);
-}
-
-static void
-on_preview_double_clicked (FrWindow *self, const char *pointer)
-{
-  choose_from_preview (self, pointer, TRUE);
-}
-
-static void
-on_focus_changed (FrWindow *self)
-{
-  if (self->preview != NULL)
-    fr_preview_mark (self->preview, fr_form_get_focused (self->form));
-}
-
-static void
 forget_session (FrWindow *self)
 {
-  fr_section_list_set_session (self->sections, NULL);
-  fr_window_forget_removal (self);
-  fr_form_clear (self->form);
+  fr_pane_set_session (self->pane, NULL);
+  fr_window_forget_regret (self);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
@@ -150,17 +111,29 @@ fr_window_show (FrWindow *self, FrSession *session)
   forget_session (self);
   self->session = g_object_ref (session);
   fr_preview_set_page (self->preview, fr_session_get_page (session), fr_session_get_site (session));
-  fr_section_list_set_session (self->sections, session);
+  fr_pane_set_session (self->pane, session);
   g_signal_connect_swapped (session, "changed", G_CALLBACK (on_changed), self);
   g_signal_connect_swapped (session, "site-changed", G_CALLBACK (on_site_changed), self);
   g_signal_connect_swapped (session, "notify", G_CALLBACK (fr_window_show_state), self);
   gtk_stack_set_visible_child_name (self->stack, "editor");
   /* The hero, where there is one: what people come to change. */
-  fr_section_list_choose (self->sections, fr_document_get (document, "/sections/0/hero") ? "/sections/0/hero" : "");
+  fr_pane_choose (self->pane, fr_document_get (document, "/sections/0/hero") ? "/sections/0/hero" : "");
+  fr_pane_show_list (self->pane);
   if (fr_session_get_fault (session) != NULL)
     show_fault (self);
   fr_window_show_state (self);
   remember_site (self);
+}
+
+/* What to do about it; an error of the disk says so itself. */
+static const char *
+advise (const GError *error)
+{
+  if (error->domain == G_IO_ERROR)
+    return "";
+  if (g_error_matches (error, FR_ERROR, FR_ERROR_NOT_TEXT))
+    return _("Open the folder of a site, or the file of its homepage, index.md.");
+  return _("The file was not changed. Correct it in a text editor and try again, or open another one.");
 }
 
 static void
@@ -175,10 +148,7 @@ show_problem (FrWindow *self, const GError *error)
     where = g_strdup_printf (_("%s, line %u, column %u"), path, place.line, place.column);
   else
     where = g_steal_pointer (&path);
-  text = g_markup_printf_escaped ("%s\n\n%s\n\n%s", where, error->message,
-                                  error->domain == G_IO_ERROR ? "" :
-                                  _("The file was not changed. Correct it in a text editor and try again, or open "
-                                    "another one."));
+  text = g_markup_printf_escaped ("%s\n\n%s\n\n%s", where, error->message, advise (error));
   adw_status_page_set_description (self->problem, text);
   gtk_stack_set_visible_child_name (self->stack, "problem");
 }
@@ -204,6 +174,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  gtk_widget_set_can_focus (self->bar, TRUE);
   if (other != NULL)
     {
       gtk_window_present (other);
@@ -228,42 +199,9 @@ fr_window_open (FrWindow *self, GFile *place)
   forget_session (self);
   fr_window_show_state (self);
   gtk_stack_set_visible_child_name (self->stack, "loading");
+  /* Early keys are meant for the page, and not for the button that opens something else. */
+  gtk_widget_set_can_focus (self->bar, FALSE);
   fr_session_open_async (place, self->opening, on_opened, g_object_ref (self));
-}
-
-static gboolean
-is_settings (const char *pointer)
-{
-  return !fr_pointer_is_within (pointer, "/sections");
-}
-
-/* What came back may be in another section than the one that is open, or in another field than the one that has the focus:
- * go there. */
-static void
-show_last_change (FrWindow *self)
-{
-  const char *chosen = fr_section_list_get_chosen (self->sections), *changed = self->last_changed;
-  const char *focused;
-
-  if (changed == NULL || chosen == NULL || fr_pointer_is_within (chosen, changed))
-    return;
-  if (*chosen == '\0' ? !is_settings (changed) : !fr_pointer_is_within (changed, chosen))
-    fr_section_list_choose (self->sections, changed);
-  focused = fr_form_get_focused (self->form);
-  if (focused == NULL || !fr_pointer_is_within (focused, changed))
-    fr_form_focus (self->form, changed, FALSE);
-}
-
-static void
-history_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  FrWindow *self = FR_WINDOW (widget);
-  gboolean is_undo = strcmp (action, "win.undo") == 0;
-
-  if (self->session == NULL)
-    return;
-  if ((is_undo ? fr_document_undo : fr_document_redo) (fr_session_get_document (self->session)))
-    show_last_change (self);
 }
 
 static void
@@ -322,7 +260,6 @@ bind_settings (FrWindow *self)
   g_settings_bind (self->settings, "side-width", self->panes, "position", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "page-width", self->preview, "page-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "zoom", self->preview, "zoom", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "list-height", self->side, "position", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "show-site", self->preview, "site-shown", G_SETTINGS_BIND_DEFAULT);
 }
 
@@ -333,14 +270,14 @@ fr_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
-  if (self->sections != NULL)
+  if (self->pane != NULL)
     forget_session (self);
-  if (self->sections != NULL)
+  if (self->pane != NULL)
     fr_window_guard_changes (self);
   g_clear_object (&self->wanted);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (fr_window_parent_class)->dispose (object);
-  self->sections = NULL;
+  self->pane = NULL;
 }
 
 static void
@@ -352,6 +289,7 @@ fr_window_class_init (FrWindowClass *class)
   GTK_WINDOW_CLASS (class)->close_request = fr_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/frontage/Frontage/fr-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, FrWindow, bar);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, title);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, redo_button);
@@ -362,23 +300,16 @@ fr_window_class_init (FrWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, FrWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, fault);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, panes);
-  gtk_widget_class_bind_template_child (widget_class, FrWindow, side);
-  gtk_widget_class_bind_template_child (widget_class, FrWindow, sections);
-  gtk_widget_class_bind_template_child (widget_class, FrWindow, section_bar);
-  gtk_widget_class_bind_template_child (widget_class, FrWindow, form);
+  gtk_widget_class_bind_template_child (widget_class, FrWindow, pane);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, preview);
-  gtk_widget_class_bind_template_callback (widget_class, on_section_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, on_preview_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_preview_double_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_focus_changed);
   gtk_widget_class_bind_template_callback (widget_class, fr_window_query_undo);
   gtk_widget_class_bind_template_callback (widget_class, fr_window_query_redo);
   gtk_widget_class_bind_template_callback (widget_class, fr_window_withdraw);
 
   fr_window_install_saving (class);
+  fr_window_install_places (class);
+  fr_window_install_turns (class);
   fr_window_install_toasts (class);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, history_action);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "win.try-again", NULL, try_again_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, preview_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, preview_action);
@@ -390,13 +321,11 @@ static void
 fr_window_init (FrWindow *self)
 {
   g_type_ensure (FR_TYPE_RECENT_LIST);
-  g_type_ensure (FR_TYPE_SECTION_LIST);
-  g_type_ensure (FR_TYPE_SECTION_BAR);
-  g_type_ensure (FR_TYPE_FORM);
+  g_type_ensure (FR_TYPE_PANE);
   g_type_ensure (FR_TYPE_PREVIEW);
   gtk_widget_init_template (GTK_WIDGET (self));
-  fr_section_bar_set_list (self->section_bar, self->sections);
   bind_settings (self);
+  fr_window_init_turns (self);
   accept_drops (self);
   fr_window_show_state (self);
 }

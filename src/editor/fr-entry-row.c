@@ -74,6 +74,8 @@ duplicate (GtkWidget *widget, const char *action, GVariant *parameter)
   to = fr_pointer_join_index (entry.list, entry.index + 1);
   if (!fr_document_copy (entry.document, from, to, &error))
     tell (self, "win.tell-problem", error->message);
+  else if (FR_ENTRY_ROW_GET_IFACE (self)->show_entry != NULL)
+    FR_ENTRY_ROW_GET_IFACE (self)->show_entry (self, to);
 }
 
 /* The row may go with its entry. */
@@ -107,6 +109,9 @@ move_by_one (GtkWidget *widget, const char *action, GVariant *parameter)
     move_to (self, &entry, up ? entry.index - 1 : entry.index + 1);
 }
 
+static void menu_action (GtkWidget *widget, const char *action, GVariant *parameter);
+static void on_right_click (FrEntryRow *self, int n_press, double x, double y, GtkGesture *gesture);
+
 void
 fr_entry_row_install (GtkWidgetClass *class)
 {
@@ -114,8 +119,11 @@ fr_entry_row_install (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "entry.remove", NULL, remove_entry);
   gtk_widget_class_install_action (class, "entry.move-up", NULL, move_by_one);
   gtk_widget_class_install_action (class, "entry.move-down", NULL, move_by_one);
+  gtk_widget_class_install_action (class, "entry.menu", NULL, menu_action);
   gtk_widget_class_add_binding_action (class, GDK_KEY_Up, GDK_ALT_MASK, "entry.move-up", NULL);
   gtk_widget_class_add_binding_action (class, GDK_KEY_Down, GDK_ALT_MASK, "entry.move-down", NULL);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_Menu, 0, "entry.menu", NULL);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_F10, GDK_SHIFT_MASK, "entry.menu", NULL);
 }
 
 /* NULL: what is dragged is no entry of the same list. */
@@ -182,6 +190,7 @@ void
 fr_entry_row_accept (FrEntryRow *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (FR_TYPE_ENTRY_ROW, GDK_ACTION_MOVE);
+  GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_drop_target_set_preload (target, TRUE);
   g_signal_connect_swapped (target, "enter", G_CALLBACK (on_motion), self);
@@ -189,6 +198,9 @@ fr_entry_row_accept (FrEntryRow *self)
   g_signal_connect_swapped (target, "leave", G_CALLBACK (on_leave), self);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (on_drop), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_right_click), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 static GdkContentProvider *
@@ -225,7 +237,7 @@ fr_entry_row_make_handle (FrEntryRow *self)
 }
 
 static GMenuModel *
-make_menu (void)
+make_model (void)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) places = g_menu_new ();
@@ -240,16 +252,105 @@ make_menu (void)
   return G_MENU_MODEL (menu);
 }
 
+static void
+enable_moves (FrEntryRow *self, gboolean up, gboolean down)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.move-up", up);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.move-down", down);
+}
+
+/* Keys may come at any time, and find out for themselves. */
+static void
+on_menu_closed (FrEntryRow *self)
+{
+  enable_moves (self, TRUE, TRUE);
+}
+
+/* Made when it is asked for, as few of many rows are. */
+static GtkWidget *
+make_menu (FrEntryRow *self)
+{
+  static GMenuModel *model;
+  g_auto (Entry) entry = find_entry (self);
+  GtkWidget *menu;
+
+  if (model == NULL)
+    model = make_model ();
+  enable_moves (self, entry.index > 0, entry.index + 1 < entry.count);
+  menu = gtk_popover_menu_new_from_model (model);
+  g_signal_connect_object (menu, "closed", G_CALLBACK (on_menu_closed), self, G_CONNECT_SWAPPED);
+  return menu;
+}
+
+static void
+unparent_menu (gpointer menu)
+{
+  if (gtk_widget_get_parent (menu) != NULL)
+    gtk_widget_unparent (menu);
+}
+
+static void
+drop_menu (gpointer menu)
+{
+  unparent_menu (menu);
+  g_object_unref (menu);
+}
+
+/* It goes, but not at once: the chosen action is called after this. The focus comes back from it, or would go anywhere. */
+static void
+on_context_menu_closed (GtkWidget *menu)
+{
+  GtkWidget *row = gtk_widget_get_parent (menu);
+
+  if (row != NULL && !gtk_widget_grab_focus (row))
+    gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+  g_idle_add_once (drop_menu, g_object_ref (menu));
+}
+
+static void
+show_menu (FrEntryRow *self, double x, double y)
+{
+  g_auto (Entry) entry = find_entry (self);
+  GtkWidget *menu;
+
+  if (entry.document == NULL)
+    return;
+  menu = make_menu (self);
+  gtk_widget_set_parent (menu, GTK_WIDGET (self));
+  gtk_popover_set_pointing_to (GTK_POPOVER (menu), &(GdkRectangle) { x, y, 1, 1 });
+  gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
+  gtk_widget_set_halign (menu, GTK_ALIGN_START);
+  g_signal_connect (menu, "closed", G_CALLBACK (on_context_menu_closed), NULL);
+  g_signal_connect_object (self, "destroy", G_CALLBACK (unparent_menu), menu, G_CONNECT_SWAPPED);
+  gtk_popover_popup (GTK_POPOVER (menu));
+}
+
+static void
+on_right_click (FrEntryRow *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  show_menu (self, x, y);
+}
+
+static void
+menu_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  show_menu (FR_ENTRY_ROW (widget), gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0);
+}
+
+static void
+fill_button (GtkMenuButton *button, gpointer self)
+{
+  gtk_menu_button_set_popover (button, make_menu (self));
+}
+
 GtkWidget *
 fr_entry_row_make_button (FrEntryRow *self)
 {
-  static GMenuModel *menu;
   GtkWidget *button = gtk_menu_button_new ();
 
-  if (menu == NULL)
-    menu = make_menu ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), fill_button, self, NULL);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, _("More"));

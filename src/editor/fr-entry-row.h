@@ -23,12 +23,13 @@ struct _FrEntryRowInterface
   FrSession *(*get_session) (FrEntryRow *self);  /* NULL: it is closed */
   char      *(*dup_entry)   (FrEntryRow *self);  /* its pointer, "/sections/3"; NULL: it is gone, or nothing of the kind */
   char      *(*dup_title)   (FrEntryRow *self);  /* "Infopic: SCRI Academy" */
+  void       (*show_entry)  (FrEntryRow *self, const char *pointer);  /* one of the same list, which is new; may be NULL */
 };
 
 /* Gives the class of a row the actions "entry.duplicate", "entry.remove", "entry.move-up" and "entry.move-down", the last two
- * by Alt+Up and Alt+Down from wherever in the row the focus is. */
+ * by Alt+Up and Alt+Down from wherever in the row the focus is, and "entry.menu" (Menu, Shift+F10), which offers these. */
 void       fr_entry_row_install     (GtkWidgetClass *class);
-/* To be called once for each row: others of its list may be dropped on it. */
+/* To be called once for each row: others of its list may be dropped on it, and the right button shows the menu. */
 void       fr_entry_row_accept      (FrEntryRow *self);
 GtkWidget *fr_entry_row_make_handle (FrEntryRow *self);  /* by which it is dragged; floating */
 GtkWidget *fr_entry_row_make_button (FrEntryRow *self);  /* with the menu of the actions; floating */

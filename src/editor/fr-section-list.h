@@ -6,23 +6,29 @@
 
 #include <gtk/gtk.h>
 
-#include "fr-session.h"
+#include "fr-entry-row.h"
 
 G_BEGIN_DECLS
 
 #define FR_TYPE_SECTION_LIST (fr_section_list_get_type ())
 G_DECLARE_FINAL_TYPE (FrSectionList, fr_section_list, FR, SECTION_LIST, GtkWidget)
 
-/* Signal "chosen" (FrSectionList *, const char *pointer): another row is selected now. Not where the selected one moves. */
+/* Signals "chosen" (FrSectionList *, const char *pointer): another row is selected now. Not where the selected one moves.
+ *         "gone" (FrSectionList *): the selected row is gone; another one is chosen next.
+ *         "opened" (FrSectionList *): somebody wants to see more of the selected row.
+ * Property "empty" (boolean, read only, with notify): there is no section. */
 
 void        fr_section_list_set_session (FrSectionList *self, FrSession *session);
-FrSession  *fr_section_list_get_session (FrSectionList *self);         /* NULL: there is none */
 /* The pointer of the selected row; NULL without a session. */
 const char *fr_section_list_get_chosen  (FrSectionList *self);
+/* That row itself, which is no entry if it is that of the settings; NULL without a session. */
+FrEntryRow *fr_section_list_get_row     (FrSectionList *self);
 /* Selects the row whose mapping holds the value at `pointer`. */
 void        fr_section_list_choose      (FrSectionList *self, const char *pointer);
-
-/* One of the actions of fr-entry-row.h, by the chosen row. */
-void        fr_section_list_activate    (FrSectionList *self, const char *action);
+/* Selects the row so many further down, or up. FALSE: there is none. */
+gboolean    fr_section_list_step        (FrSectionList *self, int rows);
+gboolean    fr_section_list_can_step    (FrSectionList *self, int rows);
+/* Gives the focus to the selected row. */
+void        fr_section_list_focus       (FrSectionList *self);
 
 G_END_DECLS

@@ -105,9 +105,20 @@ fr_document_format_for (const char *file_name)
          ? FR_FORMAT_YAML : FR_FORMAT_FRONT_MATTER;
 }
 
+/* NUL is a character of UTF-8, but no text has it; UTF-16 is one all the same, and says so where editors write it. */
+static gboolean
+is_text (FrDocument *self)
+{
+  const char *text = self->text->str;
+
+  return g_str_has_prefix (text, "\xFF\xFE") || g_str_has_prefix (text, "\xFE\xFF") ||
+         memchr (text, '\0', self->text->len) == NULL;
+}
+
 static gboolean
 check_encoding (FrDocument *self, GError **error)
 {
+  FrPlace place;
   const char *end;
 
   if (self->text->len > MAX_SIZE)
@@ -118,13 +129,13 @@ check_encoding (FrDocument *self, GError **error)
     }
   if (fr_is_utf8 (self->text->str, self->text->len, &end))
     return TRUE;
-  /* NUL is a character of UTF-8, though not for GLib; the reader says where it stands. */
-  if (*end == '\0' && end < self->text->str + self->text->len)
-    g_propagate_error (error, fr_error_new_at (FR_ERROR_ENCODING, fr_document_get_place (self, end - self->text->str),
-      "This is not a text file: there is a NUL character here"));
-  else
-    g_propagate_error (error, fr_error_new_at (FR_ERROR_ENCODING, fr_document_get_place (self, end - self->text->str),
+  place = fr_document_get_place (self, end - self->text->str);
+  if (is_text (self))
+    g_propagate_error (error, fr_error_new_at (FR_ERROR_ENCODING, place,
       "This text is not in UTF-8. Save it as UTF-8 in a text editor first"));
+  else
+    g_propagate_error (error, fr_error_new_at (FR_ERROR_NOT_TEXT, place,
+      "This is not a text file, but a picture or another kind of document"));
   return FALSE;
 }
 
@@ -146,7 +157,7 @@ fr_document_find_yaml (FrDocument *self, GError **error)
   return TRUE;
 }
 
-/* Returns NULL with an error (FR_ERROR_ENCODING, _FENCES or _SYNTAX, with its place) if the bytes are not a
+/* Returns NULL with an error (FR_ERROR_ENCODING, _NOT_TEXT, _FENCES or _SYNTAX, with its place) if the bytes are not a
  * text with YAML in it. */
 FrDocument *
 fr_document_new (GBytes *bytes, FrFormat format, GError **error)

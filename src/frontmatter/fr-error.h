@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   FR_ERROR_ENCODING,      /* the bytes are not UTF-8 */
+  FR_ERROR_NOT_TEXT,      /* nor any other text */
   FR_ERROR_FENCES,        /* no front matter where it must be */
   FR_ERROR_SYNTAX,        /* not YAML */
   FR_ERROR_POINTER,       /* not a JSON Pointer, or nothing there */

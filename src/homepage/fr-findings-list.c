@@ -31,39 +31,59 @@ add_problems (GPtrArray *findings, const GPtrArray *problems, const FrNode *part
     }
 }
 
-static void
-add_order (GPtrArray *findings, unsigned index, const FrFoundSection *section, const FrNode *item, const char *pointer)
+static gboolean
+has_first (FrFindings *self, unsigned index)
 {
-  gboolean has_first = (section->kinds & 1u << fr_kind_get_index (fr_kind_get_first ())) != 0;
+  const FrFoundSection *section = g_ptr_array_index (self->sections, index);
 
-  if (index == 0 && !has_first)
+  return (section->kinds & 1u << fr_kind_get_index (fr_kind_get_first ())) != 0;
+}
+
+gboolean
+fr_findings_is_misplaced (FrFindings *self, unsigned index)
+{
+  return has_first (self, index) != (index == 0);
+}
+
+static void
+add_order (FrFindings *self, GPtrArray *findings, unsigned index, const FrNode *item, const char *pointer)
+{
+  if (!fr_findings_is_misplaced (self, index))
+    return;
+  if (index == 0)
     add (findings, FR_SEVERITY_ERROR, "hero-first",
          g_strdup (_("The first section must be a hero; the page shows an error in its place")), g_strdup (pointer), item);
-  if (index > 0 && has_first)
+  else
     add (findings, FR_SEVERITY_ERROR, "hero-not-first",
          g_strdup (_("The page shows a hero only as the first section; this one is not drawn")), g_strdup (pointer), item);
 }
 
-/* `seen`: a bit for each kind that an earlier section has. */
+gboolean
+fr_findings_is_second (FrFindings *self, unsigned index, const FrKind *kind)
+{
+  const FrFoundSection *section = g_ptr_array_index (self->sections, index);
+  unsigned bit = fr_kind_get_index (kind);
+
+  return kind->only_one != NULL && (section->kinds & 1u << bit) != 0 && self->firsts[bit] < index;
+}
+
 static void
-add_seconds (GPtrArray *findings, const FrFoundSection *section, const FrNode *item, const char *pointer, guint32 *seen)
+add_seconds (FrFindings *self, GPtrArray *findings, unsigned index, const FrNode *item, const char *pointer)
 {
   unsigned n_kinds;
   const FrKind *kinds = fr_kinds_all (&n_kinds);
 
   for (unsigned i = 0; i < n_kinds; i++)
-    if (kinds[i].only_one != NULL && (section->kinds & *seen & 1u << i) != 0)
+    if (fr_findings_is_second (self, index, &kinds[i]))
       add (findings, FR_SEVERITY_ERROR, "too-many",
            g_strdup (_("The page shows one section of this kind only; in place of this one it shows an error")),
            fr_pointer_join (pointer, kinds[i].name), fr_node_lookup (item, kinds[i].name));
-  *seen |= section->kinds;
 }
 
 static void
 add_sections (FrFindings *self, GPtrArray *findings)
 {
   const FrNode *sections = fr_findings_get_sections (self);
-  guint32 seen = 0;
 
   for (unsigned i = 0; i < self->sections->len; i++)
     {
@@ -71,8 +91,8 @@ add_sections (FrFindings *self, GPtrArray *findings)
       const FrNode *item = fr_node_get_item (sections, i);
       g_autofree char *pointer = fr_pointer_join_index ("/sections", i);
 
-      add_order (findings, i, section, item, pointer);
-      add_seconds (findings, section, item, pointer, &seen);
+      add_order (self, findings, i, item, pointer);
+      add_seconds (self, findings, i, item, pointer);
       add_problems (findings, section->problems, item, pointer);
     }
 }

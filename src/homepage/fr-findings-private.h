@@ -3,6 +3,7 @@
 #pragma once
 
 #include "fr-findings.h"
+#include "fr-kinds.h"
 
 G_BEGIN_DECLS
 
@@ -21,11 +22,16 @@ struct _FrFindings
   FrSite     *site;
   GPtrArray  *settings;        /* of FrProblem */
   GPtrArray  *sections;        /* of FrFoundSection */
+  unsigned    firsts[32];      /* for each kind of the table, the first section that has it; G_MAXUINT: there is none */
   gboolean    stale_settings;
   gboolean    changed;         /* since the last signal */
 };
 
 /* The list of them; NULL: there is none. */
 const FrNode *fr_findings_get_sections (FrFindings *self);
+/* The first item lacks what must be first, or another one has it. */
+gboolean      fr_findings_is_misplaced (FrFindings *self, unsigned index);
+/* An item before this one has a section of the kind, of which there may be one. */
+gboolean      fr_findings_is_second    (FrFindings *self, unsigned index, const FrKind *kind);
 
 G_END_DECLS

@@ -212,11 +212,30 @@ follow (FrFindings *self, const GPtrArray *changes)
 }
 
 static void
+find_firsts (FrFindings *self)
+{
+  guint32 seen = 0;
+
+  for (unsigned kind = 0; kind < G_N_ELEMENTS (self->firsts); kind++)
+    self->firsts[kind] = G_MAXUINT;
+  for (unsigned i = 0; i < self->sections->len; i++)
+    {
+      guint32 kinds = ((FrFoundSection *) g_ptr_array_index (self->sections, i))->kinds;
+
+      for (unsigned kind = 0; (kinds & ~seen) >> kind != 0 && kind < G_N_ELEMENTS (self->firsts); kind++)
+        if ((kinds & ~seen & 1u << kind) != 0)
+          self->firsts[kind] = i;
+      seen |= kinds;
+    }
+}
+
+static void
 refresh (FrFindings *self)
 {
   look_at_stale (self);
   if (!self->changed)
     return;
+  find_firsts (self);
   self->changed = FALSE;
   g_signal_emit (self, changed_signal, 0);
 }

@@ -40,6 +40,10 @@ void        fr_findings_update   (FrFindings *self, const GPtrArray *changes);
 void        fr_findings_set_site (FrFindings *self, FrSite *site);
 /* Of FrFinding: those about the site's files, then the homepage's in the order of its text. transfer full */
 GPtrArray  *fr_findings_list     (FrFindings *self);
+/* How many there are of the page's settings, or of the section under this key of an item of `sections` (NULL: of an item that
+ * has no key). It costs no more than looking at those. */
+unsigned    fr_findings_count_settings (FrFindings *self);
+unsigned    fr_findings_count_section  (FrFindings *self, unsigned index, const char *name);
 
 void        fr_finding_free      (FrFinding *finding);
 

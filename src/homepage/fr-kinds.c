@@ -180,19 +180,31 @@ static const FrField page_settings[] = {
 
 #define NEW_TEXTS "\"title\":\"\",\"subtitle\":\"\""
 
+/* Behind the value of a new one, always: how soon people need it, and what it is for. */
+#define NEED(number, sentence) .rank = number, .purpose = sentence
+
 static const FrKind kinds[] = {
-  { "hero", N_("Hero"), hero, "{" NEW_TEXTS "}", .must_be_first = "Hero must be the first section!" },
-  { "infobar", N_("Infobar"), infobar, "{" NEW_TEXTS ",\"description\":\"\"}" },
-  { "infopic", N_("Infopic"), infopic, "{" NEW_TEXTS ",\"description\":\"\"}", FR_DRAW_WITH_PICTURE, .changes_sides = TRUE },
-  { "listing", N_("Listing"), listing, "{\"title\":\"\",\"entries\":[]}" },
+  { "hero", N_("Hero"), hero, "{" NEW_TEXTS "}", .must_be_first = "Hero must be the first section!",
+    NEED (1, N_("The banner at the top: a picture, a title, and the way to what most people come for")) },
+  { "infobar", N_("Infobar"), infobar, "{" NEW_TEXTS ",\"description\":\"\"}",
+    NEED (3, N_("A short text over the whole width, with a button")) },
+  { "infopic", N_("Infopic"), infopic, "{" NEW_TEXTS ",\"description\":\"\"}", FR_DRAW_WITH_PICTURE, .changes_sides = TRUE,
+    NEED (2, N_("A picture beside a text, with a button")) },
+  { "listing", N_("Listing"), listing, "{\"title\":\"\",\"entries\":[]}",
+    NEED (9, N_("A row of pictures that lead somewhere, such as the logos of partners")) },
   { "resources", N_("Resources"), resources, "{" NEW_TEXTS "}", FR_DRAW_WITH_POSTS,
-    .only_one = "Each page should only have one resource room" },
+    .only_one = "Each page should only have one resource room",
+    NEED (7, N_("The three newest posts of the site, which come by themselves")) },
   { "carousel", N_("Carousel"), carousel, "[{" NEW_TEXTS ",\"description\":\"\"}]",
-    .only_one = "Only 1 carousel is allowed per page." },
+    .only_one = "Only 1 carousel is allowed per page.",
+    NEED (8, N_("Large pictures that take turns, each with a text")) },
   { "announcements", N_("Announcements"), announcements, "{" NEW_TEXTS ",\"announcement_items\":[" NEW_ANNOUNCEMENT "]}",
-    .only_one = "Each page should only have one announcements section" },
-  { "textcards", N_("Text cards"), textcards, "{" NEW_TEXTS ",\"description\":\"\",\"cards\":[" NEW_BOX "]}" },
-  { "infocols", N_("Info columns"), infocols, "{" NEW_TEXTS ",\"infoboxes\":[" NEW_BOX "]}" },
+    .only_one = "Each page should only have one announcements section",
+    NEED (4, N_("News that you write here, with dates; five at most")) },
+  { "textcards", N_("Text cards"), textcards, "{" NEW_TEXTS ",\"description\":\"\",\"cards\":[" NEW_BOX "]}",
+    NEED (5, N_("Cards side by side, each leading to a page; four at most")) },
+  { "infocols", N_("Info columns"), infocols, "{" NEW_TEXTS ",\"infoboxes\":[" NEW_BOX "]}",
+    NEED (6, N_("Short texts side by side, such as facts or steps; four at most")) },
 };
 
 const FrKind *

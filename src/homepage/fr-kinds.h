@@ -72,6 +72,8 @@ typedef struct
   gboolean       changes_sides;  /* each other one on the page has its image on the left */
   const char    *must_be_first;  /* it can only be in the first item: what the page says if that has none; NULL: anywhere */
   const char    *only_one;       /* what the page says in place of a second one; NULL: there may be many */
+  unsigned       rank;           /* in the order in which people need them: 1 comes first */
+  const char    *purpose;        /* a sentence that says what it is for */
 } FrKind;
 
 const FrKind  *fr_kinds_all            (unsigned *n_kinds);   /* in the order in which one item's kinds are drawn */

@@ -88,6 +88,8 @@ fr_link_overlay_follow (FrLinkOverlay *self, const char *href)
     return;
   sentence = fr_link_describe (href, self->site);
   show_toast (self, sentence);
+  /* Until another link is pointed at: one sentence once. */
+  gtk_widget_set_visible (self->status, FALSE);
 }
 
 static void

@@ -308,11 +308,12 @@
 
   let said = null;
 
-  // The link under the pointer, else the one with the focus.
+  // The link under the pointer, else the one that keys went to: a click gives it the focus, too, and leaves it there.
   function pointed(event) {
     if (event.type === 'mouseout' && event.relatedTarget !== null)
       return;
-    const href = linkAt(event.type === 'mouseover' ? event.target : null) ?? linkAt(document.activeElement);
+    const href = linkAt(event.type === 'mouseover' ? event.target : null) ??
+                 linkAt(document.querySelector(':focus-visible'));
     if (href !== said)
       window.webkit.messageHandlers.pointed.postMessage(said = href);
   }

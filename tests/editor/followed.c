@@ -90,18 +90,34 @@ describe_list (FrSectionList *list)
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (box)); child; child = gtk_widget_get_next_sibling (child))
     {
       FrSectionRow *row = FR_SECTION_ROW (child);
-      GtkInscription *title = GTK_INSCRIPTION (find_widget (child, GTK_TYPE_INSCRIPTION));
+      const char *title = fr_section_row_get_title (row);
 
       if (gtk_list_box_get_row_at_index (box, index) != GTK_LIST_BOX_ROW (child))
-        g_error ("row %d is not child %d, %s", index, index, gtk_inscription_get_text (title));
+        g_error ("row %d is not child %d, %s", index, index, title);
       g_assert_cmpint (fr_section_row_get_number (row), ==, index++);
-      g_string_append_printf (text, "%s: %s\n", fr_section_row_get_pointer (row), gtk_inscription_get_text (title));
+      g_string_append_printf (text, "%s: %s\n", fr_section_row_get_pointer (row), title);
     }
   g_assert_null (gtk_list_box_get_row_at_index (box, index));
   return g_string_free (text, FALSE);
 }
 
 static void describe (GString *text, GtkWidget *widget);
+
+/* What rows say beside their titles: what the section holds, and how much is found in it. */
+static char *
+describe_rows (FrSectionList *list)
+{
+  GString *text = g_string_new (NULL);
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list_box_of (list), i)) != NULL; i++)
+    {
+      g_autofree char *words = fr_section_row_describe (FR_SECTION_ROW (row));
+
+      g_string_append_printf (text, "%s\n", words);
+    }
+  return g_string_free (text, FALSE);
+}
 
 static void
 describe_children (GString *text, GtkWidget *widget)
@@ -184,6 +200,19 @@ describe_new_form (FrSession *session, const char *pointer)
   return text;
 }
 
+static void
+assert_rows_as_made_anew (Followed *it, const char *when)
+{
+  FrSectionList *list = g_object_ref_sink (g_object_new (FR_TYPE_SECTION_LIST, NULL));
+  g_autofree char *rows = describe_rows (it->list), *new_rows = NULL;
+
+  fr_section_list_set_session (list, it->session);
+  new_rows = describe_rows (list);
+  g_object_unref (list);
+  if (g_strcmp0 (rows, new_rows) != 0)
+    g_error ("%s: the rows are\n%snot\n%s", when, rows, new_rows);
+}
+
 void
 assert_as_made_anew (Followed *it, const char *when)
 {
@@ -192,6 +221,7 @@ assert_as_made_anew (Followed *it, const char *when)
   g_autofree char *form = describe_form (it->form), *new_form = NULL;
 
   g_assert_nonnull (chosen);
+  assert_rows_as_made_anew (it, when);
   if (g_strcmp0 (list, new_list) != 0)
     g_error ("%s: the list is\n%snot\n%s", when, list, new_list);
   new_form = describe_new_form (it->session, chosen);

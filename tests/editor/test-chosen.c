@@ -55,7 +55,7 @@ describe_chosen (Followed *it)
   g_assert_nonnull (row);
   g_assert_cmpstr (fr_section_row_get_pointer (FR_SECTION_ROW (row)), ==, fr_section_list_get_chosen (it->list));
   return g_strdup_printf ("%s: %s", fr_section_row_get_pointer (FR_SECTION_ROW (row)),
-                          gtk_inscription_get_text (GTK_INSCRIPTION (find_widget (row, GTK_TYPE_INSCRIPTION))));
+                          fr_section_row_get_title (FR_SECTION_ROW (row)));
 }
 
 static void
@@ -128,6 +128,24 @@ test_one_heading (void)
   followed_free (it);
 }
 
+/* Each kind has an icon, for its rows, and a sketch, for what can be added. */
+static void
+test_pictures (void)
+{
+  static const char * const uses[] = { "section", "sketch" };
+  unsigned n_kinds;
+  const FrKind *kinds = fr_kinds_all (&n_kinds);
+
+  for (unsigned i = 0; i < n_kinds * G_N_ELEMENTS (uses); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/io/github/frontage/Frontage/icons/scalable/actions/%s-%s-symbolic.svg",
+                                               uses[i % G_N_ELEMENTS (uses)], kinds[i / G_N_ELEMENTS (uses)].name);
+
+      g_test_message ("%s", path);
+      g_assert_true (g_resources_get_info (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -146,5 +164,6 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_odd);
     }
   g_test_add_func ("/headings/one", test_one_heading);
+  g_test_add_func ("/kinds/pictures", test_pictures);
   return g_test_run ();
 }

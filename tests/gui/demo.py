@@ -16,6 +16,7 @@ def main(file, picture):
         program.file = file
         program.start(file)
         program.wait_page("document.querySelector('main h1') !== null")
+        program.open_first()
         program.set_text(program.field('Title', program.find('Form')), TITLE)
         program.wait_page(f"document.querySelector('main h1').textContent.trim() === '{TITLE}'")
         print(f'The heading on the page is now: {TITLE}')

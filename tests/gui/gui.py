@@ -165,6 +165,12 @@ class Program:
 
     def open_section(self, name):
         self.call(self.find(name, 'list item'), 'section.open')
+        self.button('Back')
+
+    def open_first(self):
+        """What is chosen at first: the hero, or the page's settings."""
+        self.key('Return')
+        wait('its form', lambda: [node for node in self.all('Title', 'text') if is_shown(node)])
 
     def title(self):
         return self.find_frame().get_name()
@@ -269,8 +275,10 @@ class WindowCase(unittest.TestCase):
         self.assertEqual(complaints, [])
 
     def start(self):
+        """The hero's form is open."""
         self.program.start()
         self.program.wait_page(f"{HEADING} === 'Welcome to the harbour'")
+        self.program.open_section('Hero: Welcome to the harbour')
 
     def title_field(self):
         return self.program.field('Title', self.program.find('Form'))

@@ -77,6 +77,7 @@ class NotificationTest(unittest.TestCase):
     def save_and_go(self):
         """The key and the going away come to the program one right after the other."""
         program = self.program
+        program.open_section('Hero: Welcome to the harbour')
         program.set_text(program.field('Title', program.find('Form')), 'Changed')
         program.key('Tab')
         program.process.send_signal(signal.SIGSTOP)
@@ -101,6 +102,7 @@ class NotificationTest(unittest.TestCase):
 
     def test_saved_in_sight(self):
         program = self.program
+        program.open_section('Hero: Welcome to the harbour')
         program.set_text(program.field('Title', program.find('Form')), 'Changed')
         program.key('ctrl+s')
         wait('the file to be saved', lambda: program.title() == 'Harbour Board' and b'title: Changed' in program.content())

@@ -43,6 +43,7 @@ class OpeningTest(unittest.TestCase):
         self.assertEqual(self.program.title(), 'Harbour Board')
         self.assertTrue(self.program.all('~/site/index.md', 'label'))
         self.assertFalse(self.is_said_to_be_alone())
+        self.program.open_section('Hero: Welcome to the harbour')
         self.program.set_text(self.program.field('Title', self.program.find('Form')), 'Changed')
         self.program.press('Save')
         wait('the file in the folder to be saved', lambda: b'title: Changed' in self.program.content())

@@ -17,6 +17,9 @@ class StructureTest(WindowCase):
     def wait_rows(self, prefix, *wanted):
         wait(f'the rows {wanted}', lambda: self.rows(prefix) == sorted(wanted))
 
+    def has_focus(self, node):
+        return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+
     def focused(self):
         return [node for node in walk(self.program.application())
                 if node.get_state_set().contains(Atspi.StateType.FOCUSED) and node.get_role_name() == 'text']
@@ -48,18 +51,27 @@ class StructureTest(WindowCase):
         self.press_to_the_end('Redo')
         self.assertEqual(self.save(), made)
 
+    def row(self, name):
+        return self.program.find(name, 'list item')
+
+    def choose_in_menu(self, *keys):
+        """In the menu that is open now, the item that so many keys lead to."""
+        wait('the menu', lambda: [node for node in self.program.all('Duplicate', 'menu item') if is_shown(node)])
+        # Which is a window of its own, and must not be given the keys, as it would take them with it when it goes.
+        self.program.xdotool('key', *keys, 'Return')
+
     def test_sections(self):
         program = self.program
         self.start()
         program.open_section('Infopic: Learn to sail')
-        program.press('Duplicate')
+        program.press('Back')
+        program.call(self.row('Infopic: Learn to sail'), 'entry.duplicate')
         self.wait_rows('Infopic', 'Infopic: Learn to sail', 'Infopic: Learn to sail')
-        program.press('Remove')
+        program.call(self.row('Infopic: Learn to sail'), 'entry.remove')
         program.find('Infopic: Learn to sail removed')
         self.wait_rows('Infopic', 'Infopic: Learn to sail')
         self.assertEqual(program.button('Undo').get_description(), 'Undo removal of Infopic')
-        program.open_section('Text cards: For skippers')
-        program.press('Move up')
+        program.call(self.row('Text cards: For skippers'), 'entry.move-up')
         self.assert_undone_and_redone(self.assert_in_order('- hero:', '- textcards:', '- infopic:', '- tidewheel:'))
 
     def is_shown(self, text):
@@ -68,10 +80,9 @@ class StructureTest(WindowCase):
     def test_removal_that_is_not_the_last_edit_is_told_without_undo(self):
         program = self.program
         self.start()
-        program.open_section('Text cards: For skippers')
-        program.press('Remove')
+        program.call(self.row('Text cards: For skippers'), 'entry.remove')
         wait('the offer', lambda: self.is_shown('Text cards: For skippers removed') and self.is_shown('Undo'))
-        program.press('Duplicate')
+        program.call(self.row('tidewheel'), 'entry.duplicate')
         self.wait_rows('tidewheel', 'tidewheel', 'tidewheel')
         # Long before the toast goes by itself.
         wait('no offer', lambda: self.is_shown('Text cards: For skippers removed') and not self.is_shown('Undo'), deadline=5)
@@ -79,7 +90,9 @@ class StructureTest(WindowCase):
     def test_dragged_section(self):
         program = self.program
         self.start()
-        program.drag(program.find('tidewheel', 'list item'), program.find('Infopic: Learn to sail', 'list item'), below=False)
+        program.press('Back')
+        wait('the list', lambda: is_shown(self.row('tidewheel')))
+        program.drag(self.row('tidewheel'), self.row('Infopic: Learn to sail'), below=False)
         wait('the name of the step', lambda: program.button('Undo').get_description() == 'Undo move of section “tidewheel”')
         self.assert_undone_and_redone(self.assert_in_order('- hero:', '- tidewheel:', '- infopic:', '- textcards:'))
 
@@ -94,28 +107,72 @@ class StructureTest(WindowCase):
         wait('the name of the step', lambda: program.button('Undo').get_description() == 'Undo move of Highlight 2')
         self.assert_undone_and_redone(self.assert_in_order('title: Berths', 'title: Tide tables'))
 
+    def add_section(self, kind):
+        """From the list, whose button it is."""
+        self.program.press('Add section')
+        self.program.press(kind)
+        self.wait_rows(kind, kind)
+
     def test_what_the_page_takes_once_is_offered_once(self):
         program = self.program
         self.start()
+        program.press('Back')
+        self.add_section('Carousel')
+        program.press('Back')
         program.press('Add section')
-        carousel = program.find('Carousel', 'menu item')
-        self.assertEqual(program.all('Hero', 'menu item'), [])
-        assert carousel.get_action_iface().do_action(0)
-        self.wait_rows('Carousel', 'Carousel')
-        program.press('Add section')
-        program.find('Infopic', 'menu item')
-        self.assertEqual(program.all('Carousel', 'menu item'), [])
+        for kind in ('Hero', 'Carousel'):
+            self.assertFalse(program.is_sensitive(program.button(kind)), kind)
+            self.assertIn('only one', program.button(kind).get_description())
+        self.assertTrue(program.is_sensitive(program.button('Infopic')))
 
     def test_new_section(self):
         program = self.program
         self.start()
-        program.press('Add section')
-        item = program.find('Infobar', 'menu item')
-        assert item.get_action_iface().do_action(0)
-        self.wait_rows('Infobar', 'Infobar')
+        program.press('Back')
+        self.add_section('Infobar')
         program.set_text(self.title_field(), 'Fees')
         self.wait_rows('Infobar', 'Infobar: Fees')
         self.assert_undone_and_redone(self.assert_in_order('- hero:', '- infobar:', 'Fees', '- infopic:'))
+
+    def test_sections_by_keyboard_alone(self):
+        program = self.program
+        self.start()
+        program.key('Escape', 'Down', 'ctrl+n')
+        wait('what can be added', lambda: self.has_focus(program.button('Infopic')))
+        program.key('Return')
+        wait('the first field to have the focus', lambda: [node.get_name() for node in self.focused()] == ['Title'])
+        program.key('N', 'e', 'w', 'Escape')
+        wait('its row to have the focus', lambda: self.has_focus(self.row('Infopic: New')))
+        program.key('alt+Up', 'alt+Up', 'Menu')
+        self.choose_in_menu('Up', 'Up')
+        self.wait_rows('Infopic', 'Infopic: Learn to sail', 'Infopic: New', 'Infopic: New')
+        program.key('shift+F10')
+        self.choose_in_menu('Up')
+        self.wait_rows('Infopic', 'Infopic: Learn to sail', 'Infopic: New')
+        wait('the next row to have the focus', lambda: self.has_focus(self.row('Hero: Welcome to the harbour')))
+        self.assert_undone_and_redone(self.assert_in_order('New', '- hero:', 'title: Learn to sail'))
+
+    def click(self, node):
+        wait('it to be shown', lambda: is_shown(node))
+        self.program.point_at(node)
+        self.program.xdotool('click', 1)
+
+    def more(self, row):
+        return self.program.find('More', below=row)
+
+    def test_sections_by_pointer(self):
+        program = self.program
+        self.start()
+        self.click(program.button('Back'))
+        self.click(self.more(self.row('tidewheel')))
+        self.choose_in_menu('Up', 'Up')
+        self.wait_rows('tidewheel', 'tidewheel', 'tidewheel')
+        self.click(self.row('Text cards: For skippers'))
+        wait('its form', lambda: program.text(self.title_field()) == 'For skippers')
+        self.click(self.more(program.find('Section')))
+        self.choose_in_menu('Up')
+        wait('the next row to have the focus', lambda: self.has_focus(self.row('tidewheel')))
+        self.assert_undone_and_redone(self.assert_in_order('- infopic:', '- tidewheel:', '- tidewheel:'))
 
     def test_items(self):
         program = self.program

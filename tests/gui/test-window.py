@@ -21,6 +21,29 @@ class WindowTest(WindowCase):
         self.program.press('Save')
         wait('the mark of unsaved changes to go', lambda: self.program.title() == 'Harbour Board')
 
+    def test_first_keys_are_for_the_list(self):
+        program = self.program
+        program.start()
+        # Which would press the button that opens another site.
+        program.key('space')
+        row = program.find('Hero: Welcome to the harbour', 'list item')
+        program.key('Tab', 'shift+Tab')
+        wait('the chosen section to have the focus', lambda: self.has_focus(row) or is_shown(self.title_field()))
+        self.assertEqual([node for node in walk(program.application()) if node.get_role_name() == 'file chooser'], [])
+
+    def test_tab_leaves_the_list_and_enter_opens(self):
+        program = self.program
+        program.start()
+        wait('the first section to have the focus',
+             lambda: self.has_focus(program.find('Hero: Welcome to the harbour', 'list item')))
+        program.key('Down')
+        wait('the next one to have it', lambda: self.has_focus(program.find('Infopic: Learn to sail', 'list item')))
+        program.key('Tab', 'Tab')
+        wait('the focus to leave the list', lambda: self.has_focus(program.button('Add section')))
+        program.key('shift+Tab', 'Return')
+        wait('the form, with the focus in its first field',
+             lambda: program.text(self.title_field()) == 'Learn to sail' and self.has_focus(self.title_field()))
+
     def test_change_and_save(self):
         program = self.program
         self.start()
@@ -185,10 +208,12 @@ class WindowTest(WindowCase):
         title = 'Welcome to the harbour and to all of its long and winding quays'
         self.start()
         program.set_text(self.title_field(), title)
+        program.press('Back')
         row = program.find(f'Hero: {title}', 'list item')
-        self.assertEqual(len(program.all(f'Hero: {title}', 'label')), 1)
+        wait('the list', lambda: is_shown(row))
+        before = len(program.all(f'Hero: {title}', 'label'))
         program.point_at(row)
-        wait('the whole title beside the cut one', lambda: len(program.all(f'Hero: {title}', 'label')) == 2)
+        wait('the whole title beside the cut one', lambda: len(program.all(f'Hero: {title}', 'label')) == before + 1)
 
     def outlined(self):
         """What the outline of a value is around, by the text in it."""
@@ -269,6 +294,19 @@ class WindowTest(WindowCase):
         wait('the browser to be told', lambda: os.path.exists(told) and os.path.getsize(told))
         with open(told, encoding='utf-8') as file:
             self.assertEqual(file.read(), 'https://second.example/\n')
+
+    def test_what_a_link_does_is_said_once_and_goes(self):
+        program = self.program
+        sentence = 'No page of this site has the address /courses/'
+
+        def said():
+            return len([node for node in program.all(sentence, 'label') if is_shown(node)])
+        self.start()
+        program.click_in_page('main .infopic a')
+        wait('it to be said', said)
+        self.assertEqual(said(), 1)
+        program.point_at(self.title_field())
+        wait('nothing to be said', lambda: not said())
 
     def test_markup_in_a_value_runs_no_script(self):
         program = self.program
@@ -369,6 +407,34 @@ class WindowTest(WindowCase):
             file.write(self.before)
         program.press('Try Again')
         program.wait_page(f"{HEADING} === 'Welcome to the harbour'")
+
+    def test_what_is_no_text_is_not_to_be_mended(self):
+        program = self.program
+        with open(program.file, 'wb') as file:
+            file.write(b'\x89PNG\r\n\x1a\n\0\0')
+        program.start()
+        program.button('Try Again')
+        texts = ' '.join(node.get_name() for node in walk(program.application()) if node.get_role_name() == 'label')
+        self.assertIn('not a text file', texts)
+        self.assertNotIn('text editor', texts)
+
+    def assert_section_can_be_added(self):
+        program = self.program
+        program.start()
+        wait('a word about it', lambda: [node for node in program.all('No Sections Yet', 'label') if is_shown(node)])
+        wait('the button to have the focus', lambda: program.key('Tab') or self.has_focus(program.button('Add section')))
+        program.press('Add section')
+        program.press('Hero')
+        program.set_text(self.title_field(), 'Ahoy')
+        program.wait_page(f"{HEADING} === 'Ahoy'")
+
+    def test_page_without_sections(self):
+        for sections in (b'', b'sections: []\n', b'sections:\n'):
+            with self.subTest(sections), open(self.program.file, 'wb') as file:
+                file.write(b'---\ntitle: Harbour Board\n' + sections + b'---\n')
+                file.flush()
+                self.assert_section_can_be_added()
+                self.program.stop_process()
 
     def test_close_without_changes(self):
         self.start()

@@ -127,6 +127,42 @@ print (FrFindings *findings)
   return g_string_free (out, FALSE);
 }
 
+static unsigned
+count_below (const GPtrArray *list, const char *pointer)
+{
+  unsigned count = 0;
+
+  for (unsigned i = 0; i < list->len; i++)
+    count += fr_pointer_is_within (((FrFinding *) g_ptr_array_index (list, i))->pointer, pointer);
+  return count;
+}
+
+/* What is of an item and of none of its keys counts for the first one. */
+static void
+assert_counts (Fixture *it)
+{
+  g_autoptr(GPtrArray) list = fr_findings_list (it->findings);
+  const FrNode *sections = fr_document_get (it->document, "/sections");
+
+  g_assert_cmpuint (fr_findings_count_settings (it->findings), ==,
+                    count_below (list, "") - count_below (list, "/sections"));
+  for (unsigned i = 0; i < fr_node_count (sections); i++)
+    {
+      const FrNode *item = fr_node_get_item (sections, i);
+      g_autofree char *pointer = fr_pointer_join_index ("/sections", i);
+      unsigned rest = count_below (list, pointer);
+
+      for (unsigned k = fr_node_count (item); k-- > 0;)
+        {
+          const char *name = fr_node_get_text (fr_node_get_key (item, k));
+          g_autofree char *own = fr_pointer_join (pointer, name);
+
+          g_assert_cmpuint (fr_findings_count_section (it->findings, i, name), ==, k > 0 ? count_below (list, own) : rest);
+          rest -= count_below (list, own);
+        }
+    }
+}
+
 static void
 assert_as_new (Fixture *it)
 {
@@ -134,6 +170,7 @@ assert_as_new (Fixture *it)
   g_autofree char *expected = print (fresh), *found = print (it->findings);
 
   g_assert_cmpstr (found, ==, expected);
+  assert_counts (it);
 }
 
 static unsigned

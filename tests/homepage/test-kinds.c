@@ -106,7 +106,7 @@ assert_links (const FrField *fields)
 static void
 test_fields (void)
 {
-  unsigned n_kinds;
+  unsigned n_kinds, ranks = 0;
   const FrKind *kinds = fr_kinds_all (&n_kinds);
 
   walk_all (assert_field);
@@ -116,7 +116,11 @@ test_fields (void)
       assert_links (kinds[i].fields);
       g_assert_true (fr_kind_find (kinds[i].name) == &kinds[i]);
       g_assert_cmpuint (fr_kind_get_index (&kinds[i]), ==, i);
+      g_assert_nonnull (kinds[i].purpose);
+      ranks |= 1u << kinds[i].rank;
     }
+  /* Each from 1 on, once. */
+  g_assert_cmpuint (ranks, ==, (1u << (n_kinds + 1)) - 2);
   g_assert_null (fr_kind_find ("none"));
   g_assert_cmpstr (fr_kind_get_first ()->name, ==, "hero");
 }

@@ -68,6 +68,23 @@ make_latin1 (const char *path)
 }
 
 static void
+make_picture (const char *path)
+{
+  static const char png[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
+
+  g_assert_true (g_file_set_contents (path, png, sizeof png - 1, NULL));
+}
+
+/* As some editors write it who call it "Unicode". */
+static void
+make_utf16 (const char *path)
+{
+  static const char text[] = "\xff\xfe-\0-\0-\0\n\0";
+
+  g_assert_true (g_file_set_contents (path, text, sizeof text - 1, NULL));
+}
+
+static void
 make_broken (const char *path)
 {
   g_assert_true (g_file_set_contents (path, "---\ntitle: a\nsections:\n  - hero: [\n---\n", -1, NULL));
@@ -96,6 +113,8 @@ static const Refused refused[] = {
   { "pipe", make_pipe, g_io_error_quark, G_IO_ERROR_INVALID_ARGUMENT, "not a regular file" },
   { "loop", make_loop, g_io_error_quark, G_IO_ERROR_FAILED, "cannot be read" },
   { "not-utf8", make_latin1, fr_error_quark, FR_ERROR_ENCODING, "not in UTF-8", TRUE },
+  { "utf16", make_utf16, fr_error_quark, FR_ERROR_ENCODING, "not in UTF-8" },
+  { "picture", make_picture, fr_error_quark, FR_ERROR_NOT_TEXT, "not a text file" },
   { "broken", make_broken, fr_error_quark, FR_ERROR_SYNTAX, "", TRUE },
   { "no-front-matter", make_plain, fr_error_quark, FR_ERROR_FENCES, "" },
 };

@@ -2,69 +2,78 @@
 #include "fr-choice-row.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "fr-sketch.h"
+#include "fr-toggles.h"
 
 struct _FrChoiceRow
 {
   FrFieldRow parent_instance;
 
-  GtkWidget *drop_down;
-  GtkStringList *labels;
+  FrToggles *toggles;
   const FrField *field;
-  unsigned n_choices;
-  char *other;  /* the file's own value behind the last label, or NULL */
+  unsigned first;      /* the place in the table of the first button's value */
+  unsigned n_choices;  /* of the table; behind their buttons may be one for the file's own value */
+  char *other;         /* which is this; NULL: there is none */
 };
 
 G_DEFINE_FINAL_TYPE (FrChoiceRow, fr_choice_row, FR_TYPE_FIELD_ROW)
 
 static void
-on_selected (FrChoiceRow *self)
+on_chosen (FrChoiceRow *self, unsigned index)
 {
-  unsigned selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->drop_down));
+  unsigned choice = self->first + index;
 
-  if (selected == GTK_INVALID_LIST_POSITION || self->field == NULL)
-    return;
-  if (selected >= self->n_choices)
+  if (choice >= self->n_choices)
     fr_field_row_commit (FR_FIELD_ROW (self), self->other);
-  else if (*self->field->choices[selected] == '\0')
+  else if (*self->field->choices[choice] == '\0')
     fr_field_row_remove (FR_FIELD_ROW (self));
   else
-    fr_field_row_commit (FR_FIELD_ROW (self), self->field->choices[selected]);
+    fr_field_row_commit (FR_FIELD_ROW (self), self->field->choices[choice]);
 }
 
+/* "Nothing chosen" is a choice of its own where the table has a name for it. */
 static void
 fr_choice_row_bind (FrFieldRow *row, const FrField *field)
 {
   FrChoiceRow *self = FR_CHOICE_ROW (row);
 
-  for (; field->choices[self->n_choices] != NULL; self->n_choices++)
-    gtk_string_list_append (self->labels, _(field->choice_labels[self->n_choices]));
   self->field = field;
+  self->first = field->choice_labels[0] == NULL ? 1 : 0;
+  self->n_choices = g_strv_length ((char **) field->choices);
+  for (unsigned i = self->first; i < self->n_choices; i++)
+    fr_toggles_add (self->toggles, _(field->choice_labels[i]), fr_sketch_new (field->name, field->choices[i]));
+}
+
+static void
+show_other (FrChoiceRow *self, const char *text)
+{
+  if (g_strcmp0 (self->other, text) == 0)
+    return;
+  g_free (self->other);
+  self->other = g_strdup (text);
+  fr_toggles_limit (self->toggles, self->n_choices - self->first);
+  fr_toggles_add (self->toggles, text, NULL);
 }
 
 static void
 fr_choice_row_show_text (FrFieldRow *row, const char *text)
 {
   FrChoiceRow *self = FR_CHOICE_ROW (row);
-  unsigned selected = 0;
+  unsigned choice = 0;
 
-  while (selected < self->n_choices && strcmp (self->field->choices[selected], text) != 0)
-    selected++;
-  if (selected == self->n_choices && g_strcmp0 (self->other, text) != 0)
-    {
-      g_free (self->other);
-      self->other = g_strdup (text);
-      gtk_string_list_splice (self->labels, self->n_choices,
-                              g_list_model_get_n_items (G_LIST_MODEL (self->labels)) - self->n_choices,
-                              (const char *[]) { text, NULL });
-    }
-  if (selected != gtk_drop_down_get_selected (GTK_DROP_DOWN (self->drop_down)))
-    gtk_drop_down_set_selected (GTK_DROP_DOWN (self->drop_down), selected);
+  while (choice < self->n_choices && strcmp (self->field->choices[choice], text) != 0)
+    choice++;
+  if (choice == self->n_choices)
+    show_other (self, text);
+  fr_toggles_choose (self->toggles, MAX (choice, self->first) - self->first);
 }
 
 static void
 fr_choice_row_set_editable (FrFieldRow *row, gboolean editable)
 {
-  gtk_widget_set_sensitive (FR_CHOICE_ROW (row)->drop_down, editable);
+  gtk_widget_set_sensitive (GTK_WIDGET (FR_CHOICE_ROW (row)->toggles), editable);
 }
 
 static void
@@ -88,8 +97,7 @@ fr_choice_row_class_init (FrChoiceRowClass *class)
 static void
 fr_choice_row_init (FrChoiceRow *self)
 {
-  self->labels = gtk_string_list_new (NULL);
-  self->drop_down = gtk_drop_down_new (G_LIST_MODEL (self->labels), NULL);
-  g_signal_connect_object (self->drop_down, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
-  fr_field_row_set_control (FR_FIELD_ROW (self), self->drop_down, self->drop_down);
+  self->toggles = FR_TOGGLES (fr_toggles_new ());
+  g_signal_connect_object (self->toggles, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
+  fr_field_row_set_control (FR_FIELD_ROW (self), GTK_WIDGET (self->toggles), GTK_WIDGET (self->toggles));
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fr-choice-row.h: one of a few values. A value in the file that is none of them stands at the end. */
+/* fr-choice-row.h: one of a few values, each with a small picture of what it does. What the page takes where nothing is
+ * chosen is shown as chosen; a value in the file that is none of them stands at the end. */
 #pragma once
 
 #include "fr-field-row.h"

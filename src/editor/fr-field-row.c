@@ -3,24 +3,32 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fr-field-notes.h"
+#include "fr-form-part.h"
 #include "fr-plain-text.h"
+#include "fr-pointer.h"
 
 typedef struct
 {
   GtkWidget *label;
-  GtkWidget *counter;
+  GtkWidget *tools_bin;
   GtkWidget *child_bin;
-  GtkWidget *note;
+  FrFieldNotes *notes;
   GtkWidget *control;
 
   const FrField *field;
+  const FrField *decider;  /* the choice that the field is drawn by, if it is drawn by one */
   FrSession *session;  /* weak: a row may be on its way out when its session goes */
   char *pointer;       /* NULL: the mapping is gone, and the row on its way out */
   gboolean updating;  /* the control changes because the document did */
+  gboolean added;     /* the value was not in the file before somebody began to type */
   unsigned emptied;   /* source id */
 } FrFieldRowPrivate;
 
-G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (FrFieldRow, fr_field_row, ADW_TYPE_PREFERENCES_ROW)
+static void fr_field_row_init_part (FrFormPartInterface *iface);
+
+G_DEFINE_ABSTRACT_TYPE_WITH_CODE (FrFieldRow, fr_field_row, ADW_TYPE_PREFERENCES_ROW, G_ADD_PRIVATE (FrFieldRow)
+                                  G_IMPLEMENT_INTERFACE (FR_TYPE_FORM_PART, fr_field_row_init_part))
 
 #define PRIVATE(self) ((FrFieldRowPrivate *) fr_field_row_get_instance_private (self))
 
@@ -43,45 +51,18 @@ get_document (FrFieldRowPrivate *priv)
 }
 
 static void
-show_note (FrFieldRow *self, const char *sentence, gboolean is_problem)
+tell_notes (FrFieldRowPrivate *priv)
 {
-  FrFieldRowPrivate *priv = PRIVATE (self);
+  g_autofree char *text = fr_field_notes_dup_text (priv->notes);
 
-  gtk_label_set_text (GTK_LABEL (priv->note), sentence ? sentence : "");
-  gtk_widget_set_visible (priv->note, sentence != NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->control), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  sentence ? sentence : "", -1);
-  if (is_problem)
-    gtk_widget_add_css_class (priv->note, "error");
-  else
-    gtk_widget_remove_css_class (priv->note, "error");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->control), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
 void
 fr_field_row_show_problem (FrFieldRow *self, const char *sentence)
 {
-  show_note (self, sentence, TRUE);
-}
-
-/* Shown from four fifths of the limit on. The page takes longer texts; they only look worse. */
-static void
-show_length (FrFieldRow *self, const char *text)
-{
-  FrFieldRowPrivate *priv = PRIVATE (self);
-  unsigned limit = priv->field->max_length;
-  unsigned length = limit > 0 ? fr_plain_text_length (text) : 0;
-  g_autofree char *counter = NULL;
-
-  gtk_widget_set_visible (priv->counter, limit > 0 && length * 5 >= limit * 4);
-  if (!gtk_widget_get_visible (priv->counter))
-    return;
-  /* Translators: characters used, and the most there should be */
-  counter = g_strdup_printf (_("%u of %u"), length, limit);
-  gtk_label_set_text (GTK_LABEL (priv->counter), counter);
-  if (length > limit)
-    gtk_widget_add_css_class (priv->counter, "warning");
-  else
-    gtk_widget_remove_css_class (priv->counter, "warning");
+  fr_field_notes_set_note (PRIVATE (self)->notes, sentence, TRUE);
+  tell_notes (PRIVATE (self));
 }
 
 static char *
@@ -92,6 +73,39 @@ why_read_only (FrFieldRowPrivate *priv, const FrNode *node)
   if (type == FR_TYPE_SEQUENCE || type == FR_TYPE_MAPPING)
     return g_strdup (_("This is a list in the file where a text belongs. It is kept as it is."));
   return fr_document_why_read_only (get_document (priv), priv->pointer);
+}
+
+/* Of a field that is not drawn as things are, why. */
+static char *
+why_not_drawn (FrFieldRowPrivate *priv)
+{
+  const FrField *field = priv->field;
+  g_autofree char *mapping = fr_pointer_split_last (priv->pointer, NULL), *pointer = NULL;
+  const char *text;
+
+  if (field->drawn_by == NULL)
+    return NULL;
+  pointer = fr_pointer_join (mapping, field->drawn_by);
+  text = fr_node_get_text (fr_document_get (get_document (priv), pointer));
+  if (g_strv_contains (field->drawn_in, fr_field_choose (priv->decider, text)))
+    return NULL;
+  return g_strdup_printf (_("Not shown in the layout “%s”."), fr_field_name_choice (priv->decider, text));
+}
+
+static void
+show_notes (FrFieldRow *self, char *reason, const char *text)
+{
+  FrFieldRowPrivate *priv = PRIVATE (self);
+  g_autofree char *not_drawn = reason == NULL ? why_not_drawn (priv) : NULL;
+
+  fr_field_notes_set_note (priv->notes, reason != NULL ? reason : not_drawn, FALSE);
+  fr_field_notes_set_length (priv->notes, priv->field->max_length > 0 ? fr_plain_text_length (text) : 0,
+                             priv->field->max_length);
+  if (not_drawn != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "not-drawn");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "not-drawn");
+  tell_notes (priv);
 }
 
 static void
@@ -110,17 +124,17 @@ refresh (FrFieldRow *self)
   class->show_text (self, text);
   class->set_editable (self, reason == NULL);
   priv->updating = FALSE;
-  show_note (self, reason, FALSE);
-  show_length (self, text);
+  show_notes (self, reason, text);
 }
 
 void
-fr_field_row_bind (FrFieldRow *self, const FrField *field, FrSession *session, const char *pointer)
+fr_field_row_bind (FrFieldRow *self, const FrField *field, const FrField *fields, FrSession *session, const char *pointer)
 {
   FrFieldRowPrivate *priv = PRIVATE (self);
   FrFieldRowClass *class = FR_FIELD_ROW_GET_CLASS (self);
 
   priv->field = field;
+  priv->decider = field->drawn_by != NULL ? fr_field_find (fields, field->drawn_by) : NULL;
   g_set_weak_pointer (&priv->session, session);
   priv->pointer = g_strdup (pointer);
   gtk_label_set_text (GTK_LABEL (priv->label), _(field->label));
@@ -130,14 +144,53 @@ fr_field_row_bind (FrFieldRow *self, const FrField *field, FrSession *session, c
   refresh (self);
 }
 
-void
-fr_field_row_follow (FrFieldRow *self, const char *before, const char *after, const GPtrArray *changes)
+static gboolean
+is_decided_by (FrFieldRowPrivate *priv, const char *mapping, const GPtrArray *changes)
 {
+  g_autofree char *pointer = mapping != NULL && priv->field->drawn_by != NULL ? fr_pointer_join (mapping, priv->field->drawn_by)
+                                                                              : NULL;
+
+  for (unsigned i = 0; pointer != NULL && i < changes->len; i++)
+    if (fr_change_touches (changes->pdata[i], pointer))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+fr_field_row_follow (FrFormPart *part, const char *before, const char *after, const GPtrArray *changes)
+{
+  FrFieldRow *self = FR_FIELD_ROW (part);
   FrFieldRowPrivate *priv = PRIVATE (self);
-  gboolean touched = fr_pointer_follow_below (&priv->pointer, before, after, changes);
+  gboolean touched = fr_pointer_follow_below (&priv->pointer, before, after, changes) || is_decided_by (priv, after, changes);
 
   if (touched && priv->pointer != NULL && priv->session != NULL)
     refresh (self);
+}
+
+static GtkWidget *
+fr_field_row_find (FrFormPart *part, const char *pointer)
+{
+  const char *own = PRIVATE (FR_FIELD_ROW (part))->pointer;
+
+  return fr_pointer_is_within (pointer, own) || fr_pointer_is_within (own, pointer) ? GTK_WIDGET (part) : NULL;
+}
+
+static void
+fr_field_row_show_findings (FrFormPart *part, GPtrArray *findings)
+{
+  FrFieldRowPrivate *priv = PRIVATE (FR_FIELD_ROW (part));
+  g_autoptr (GPtrArray) own = fr_findings_take (findings, priv->pointer);
+
+  fr_field_notes_set_findings (priv->notes, own);
+  tell_notes (priv);
+}
+
+static void
+fr_field_row_init_part (FrFormPartInterface *iface)
+{
+  iface->follow = fr_field_row_follow;
+  iface->find = fr_field_row_find;
+  iface->show_findings = fr_field_row_show_findings;
 }
 
 gboolean
@@ -147,8 +200,9 @@ fr_field_row_focus (FrFieldRow *self)
 
   /* A selection that comes and goes is told to the X server each time, and GTK takes the answer to an earlier one for
    * another program's selection, for which it gives up the last. */
-  return GTK_IS_ENTRY (control) ? gtk_entry_grab_focus_without_selecting (GTK_ENTRY (control))
-                                : gtk_widget_grab_focus (control);
+  if (GTK_IS_ENTRY (control))
+    return gtk_entry_grab_focus_without_selecting (GTK_ENTRY (control));
+  return gtk_widget_grab_focus (control) || gtk_widget_child_focus (control, GTK_DIR_TAB_FORWARD);
 }
 
 void
@@ -169,22 +223,61 @@ fr_field_row_set_control (FrFieldRow *self, GtkWidget *child, GtkWidget *control
   priv->control = control;
 }
 
+void
+fr_field_row_set_tools (FrFieldRow *self, GtkWidget *tools)
+{
+  adw_bin_set_child (ADW_BIN (PRIVATE (self)->tools_bin), tools);
+}
+
+static gboolean
+is_there (FrFieldRowPrivate *priv)
+{
+  return fr_document_get (get_document (priv), priv->pointer) != NULL;
+}
+
 static void
 set_string (FrFieldRow *self, const char *text)
 {
   FrFieldRowPrivate *priv = PRIVATE (self);
+  gboolean was_there = is_there (priv);
   g_autoptr (GError) error = NULL;
 
   g_clear_handle_id (&priv->emptied, g_source_remove);
   if (!fr_session_type_text (priv->session, priv->pointer, text, &error))
     fr_field_row_show_problem (self, error->message);
+  else
+    priv->added = priv->added || !was_there;
+}
+
+static void
+take_away (FrFieldRow *self, const char *pointer)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!fr_document_remove (get_document (PRIVATE (self)), pointer, &error))
+    fr_field_row_show_problem (self, error->message);
+}
+
+/* What the file had stays there, as an empty text; what came by typing goes again. */
+static void
+set_empty (FrFieldRow *self)
+{
+  FrFieldRowPrivate *priv = PRIVATE (self);
+
+  g_clear_handle_id (&priv->emptied, g_source_remove);
+  if (!is_there (priv))
+    return;
+  if (priv->added)
+    take_away (self, priv->pointer);
+  else
+    set_string (self, "");
 }
 
 static gboolean
-set_empty (gpointer data)
+on_emptied (gpointer data)
 {
   PRIVATE (data)->emptied = 0;
-  set_string (data, "");
+  set_empty (data);
   return G_SOURCE_REMOVE;
 }
 
@@ -200,27 +293,47 @@ fr_field_row_commit (FrFieldRow *self, const char *text)
   if (*text != '\0')
     set_string (self, text);
   else if (priv->emptied == 0)
-    priv->emptied = g_idle_add_full (G_PRIORITY_HIGH, set_empty, self, NULL);
+    priv->emptied = g_idle_add_full (G_PRIORITY_HIGH, on_emptied, self, NULL);
+}
+
+gboolean
+fr_field_row_is_updating (FrFieldRow *self)
+{
+  return PRIVATE (self)->updating;
 }
 
 void
 fr_field_row_remove (FrFieldRow *self)
 {
   FrFieldRowPrivate *priv = PRIVATE (self);
-  g_autoptr (GError) error = NULL;
 
-  if (priv->updating || priv->session == NULL || priv->pointer == NULL ||
-      fr_document_get (get_document (priv), priv->pointer) == NULL)
+  if (!priv->updating && priv->session != NULL && priv->pointer != NULL && is_there (priv))
+    take_away (self, priv->pointer);
+}
+
+/* What is left over of something incomplete. */
+static void
+take_away_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FrFieldRow *self = FR_FIELD_ROW (widget);
+
+  if (PRIVATE (self)->session == NULL)
     return;
-  if (!fr_document_remove (get_document (priv), priv->pointer, &error))
-    fr_field_row_show_problem (self, error->message);
+  fr_field_row_focus (self);
+  take_away (self, g_variant_get_string (parameter, NULL));
 }
 
 static void
 on_leave (FrFieldRow *self)
 {
-  if (PRIVATE (self)->session != NULL)
-    fr_document_end_group (get_document (PRIVATE (self)));
+  FrFieldRowPrivate *priv = PRIVATE (self);
+
+  if (priv->session == NULL || priv->pointer == NULL)
+    return;
+  if (priv->emptied != 0)
+    set_empty (self);
+  priv->added = FALSE;
+  fr_document_end_group (get_document (priv));
 }
 
 static void
@@ -229,7 +342,7 @@ fr_field_row_dispose (GObject *object)
   FrFieldRowPrivate *priv = PRIVATE (FR_FIELD_ROW (object));
 
   if (priv->emptied != 0 && priv->session != NULL && priv->pointer != NULL)
-    set_string (FR_FIELD_ROW (object), "");
+    set_empty (FR_FIELD_ROW (object));
   g_clear_handle_id (&priv->emptied, g_source_remove);
   G_OBJECT_CLASS (fr_field_row_parent_class)->dispose (object);
 }
@@ -253,15 +366,17 @@ fr_field_row_class_init (FrFieldRowClass *class)
   G_OBJECT_CLASS (class)->finalize = fr_field_row_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/frontage/Frontage/editor/fr-field-row.ui");
   gtk_widget_class_bind_template_child_private (widget_class, FrFieldRow, label);
-  gtk_widget_class_bind_template_child_private (widget_class, FrFieldRow, counter);
+  gtk_widget_class_bind_template_child_private (widget_class, FrFieldRow, tools_bin);
   gtk_widget_class_bind_template_child_private (widget_class, FrFieldRow, child_bin);
-  gtk_widget_class_bind_template_child_private (widget_class, FrFieldRow, note);
+  gtk_widget_class_bind_template_child_private (widget_class, FrFieldRow, notes);
   gtk_widget_class_bind_template_callback (widget_class, on_leave);
+  gtk_widget_class_install_action (widget_class, "field.take-away", "s", take_away_action);
   gtk_widget_class_bind_template_callback (widget_class, fr_field_row_focus);
 }
 
 static void
 fr_field_row_init (FrFieldRow *self)
 {
+  g_type_ensure (FR_TYPE_FIELD_NOTES);
   gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fr-field-row.h: one value of the document as a row of a form: its label, its control, and below it why
- * it cannot be changed or what went wrong. The kinds of control are its subclasses.
+/* fr-field-row.h: one value of the document as a row of a form: its label, its control, and what is to be said of it
+ * (fr-field-notes.h). The kinds of control are its subclasses.
  * The row owns no copy of the value: what is typed goes to the document, what is shown comes from it.
  */
 #pragma once
@@ -25,20 +25,22 @@ struct _FrFieldRowClass
   void (*select_text)  (FrFieldRow *self, gboolean all);           /* all, or put the cursor behind; may be NULL */
 };
 
-/* Once, before all else: the row shows the value at the pointer from here on. The session is not owned. */
-void           fr_field_row_bind        (FrFieldRow *self, const FrField *field, FrSession *session, const char *pointer);
+/* Once, before all else: the row shows the value at the pointer from here on, one of the `fields` of a mapping. The session is
+ * not owned. */
+void           fr_field_row_bind        (FrFieldRow *self, const FrField *field, const FrField *fields, FrSession *session,
+                                         const char *pointer);
 const char    *fr_field_row_get_pointer (FrFieldRow *self);               /* NULL: the mapping is gone */
-/* The mapping that it is a field of, or the group around that, has gone from `before` to `after`; NULL: it is gone. */
-void           fr_field_row_follow      (FrFieldRow *self, const char *before, const char *after, const GPtrArray *changes);
 gboolean       fr_field_row_focus       (FrFieldRow *self);
 /* All of the text, or none and the cursor behind it. */
 void           fr_field_row_select_text (FrFieldRow *self, gboolean all);
 
 /* For the subclasses. `control` takes the focus and the field's name; it is in `child`, or the same. */
 void           fr_field_row_set_control (FrFieldRow *self, GtkWidget *child, GtkWidget *control);
+void           fr_field_row_set_tools   (FrFieldRow *self, GtkWidget *tools);  /* beside its name */
 void           fr_field_row_commit      (FrFieldRow *self, const char *text);
 void           fr_field_row_remove      (FrFieldRow *self);               /* the value is not to be there */
 void           fr_field_row_show_problem (FrFieldRow *self, const char *sentence);
+gboolean       fr_field_row_is_updating (FrFieldRow *self);               /* what changes comes from the document */
 FrSession     *fr_field_row_get_session (FrFieldRow *self);               /* NULL: it is closed */
 
 G_END_DECLS

@@ -5,89 +5,34 @@
 #include <glib/gi18n-lib.h>
 
 #include "fr-kinds.h"
-#include "fr-list-group.h"
+#include "fr-field-notes.h"
+#include "fr-field-row.h"
+#include "fr-fields-box.h"
+#include "fr-item-row.h"
 #include "fr-pointer.h"
-#include "fr-row-factory.h"
+#include "fr-posts-group.h"
 
 struct _FrForm
 {
   GtkWidget parent_instance;
 
-  GtkWidget *stack;
   GtkWidget *scroller;
   GtkWidget *box;
-  AdwStatusPage *no_form;
 
   FrSession *session;
   char *pointer;       /* NULL: nothing is shown */
   const FrField *fields; /* that it is made of; NULL: none */
 
-  GPtrArray *rows;     /* of FrFieldRow, but for those of list items; owned by the groups */
-  GPtrArray *lists;    /* of FrListGroup, likewise */
-  AdwPreferencesGroup *group;  /* the one that is being filled */
+  FrFieldNotes *notes; /* what is wrong with the section as a whole */
+  GPtrArray *parts;    /* of FrFormPart; owned by the box */
+  gboolean stale_findings;
 
-  FrFieldRow *revealed;  /* weak; to be kept in view while the list item around it opens */
+  GtkWidget *revealed;   /* weak; to be kept in view while the list item around it opens */
   gint64 reveal_until;   /* microseconds of the frame clock */
   unsigned reveal;       /* tick callback */
 };
 
 G_DEFINE_FINAL_TYPE (FrForm, fr_form, GTK_TYPE_WIDGET)
-
-static void add_fields (FrForm *self, const FrField *fields, const char *pointer);
-
-static void
-start_group (FrForm *self, const char *title)
-{
-  self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  if (title != NULL)
-    adw_preferences_group_set_title (self->group, title);
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->group));
-}
-
-static void
-add_list (FrForm *self, const FrField *field, const char *pointer)
-{
-  GtkWidget *list = fr_list_group_new (field, self->session, pointer);
-
-  g_ptr_array_add (self->lists, list);
-  gtk_box_append (GTK_BOX (self->box), list);
-  self->group = NULL;
-}
-
-static void
-add_row (FrForm *self, const FrField *field, const char *pointer)
-{
-  FrFieldRow *row = fr_row_for_field (field, self->session, pointer);
-
-  g_ptr_array_add (self->rows, row);
-  if (self->group == NULL)
-    start_group (self, NULL);
-  adw_preferences_group_add (self->group, GTK_WIDGET (row));
-}
-
-static void
-add_group (FrForm *self, const FrField *field, const char *pointer)
-{
-  start_group (self, _(field->label));
-  add_fields (self, field->fields, pointer);
-  self->group = NULL;
-}
-
-static void
-add_fields (FrForm *self, const FrField *fields, const char *pointer)
-{
-  for (const FrField *field = fields; field->name != NULL; field++)
-    {
-      g_autofree char *own = *field->name ? fr_pointer_join (pointer, field->name) : g_strdup (pointer);
-
-      if (field->type == FR_FIELD_LIST)
-        add_list (self, field, own);
-      else if (field->type == FR_FIELD_GROUP)
-        add_group (self, field, own);
-      else
-        add_row (self, field, own);
-    }
-}
 
 static void
 stop_reveal (FrForm *self)
@@ -101,26 +46,10 @@ stop_reveal (FrForm *self)
 static void
 remove_rows (FrForm *self)
 {
-  GtkWidget *child;
-
   stop_reveal (self);
-  g_ptr_array_set_size (self->rows, 0);
-  g_ptr_array_set_size (self->lists, 0);
-  self->group = NULL;
-  while ((child = gtk_widget_get_first_child (self->box)) != NULL)
-    gtk_box_remove (GTK_BOX (self->box), child);
-}
-
-static void
-show_unknown (FrForm *self, const char *name)
-{
-  g_autofree char *title = name != NULL ? g_markup_printf_escaped (_("Unknown Section “%s”"), name)
-                                        : g_strdup (_("Not a Section"));
-
-  adw_status_page_set_title (self->no_form, title);
-  adw_status_page_set_description (self->no_form, _("The published page draws nothing for it. It is kept exactly as it is "
-                                                    "in the file."));
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "no-form");
+  for (unsigned i = 0; i < self->parts->len; i++)
+    gtk_box_remove (GTK_BOX (self->box), self->parts->pdata[i]);
+  g_ptr_array_set_size (self->parts, 0);
 }
 
 /* An item of the list of sections that has no key. */
@@ -148,6 +77,37 @@ fields_at (const char *pointer)
 }
 
 static void
+add_part (FrForm *self, GtkWidget *part)
+{
+  g_ptr_array_add (self->parts, part);
+  gtk_box_append (GTK_BOX (self->box), part);
+}
+
+static void
+add_known (FrForm *self, const FrKind *kind)
+{
+  FrFieldsBox *box = fr_fields_box_new (self->session, kind ? _(kind->label) : _("Page settings"));
+
+  fr_fields_box_add (box, self->fields, self->fields, NULL, self->pointer);
+  if (kind != NULL && kind->drawing == FR_DRAW_WITH_POSTS)
+    fr_fields_box_add_part (box, fr_posts_group_new (self->session));
+  fr_fields_box_add_source (box, self->fields, self->pointer);
+  add_part (self, GTK_WIDGET (box));
+}
+
+/* What the page draws nothing for is shown as it stands in the file. */
+static void
+add_unknown (FrForm *self, const char *name)
+{
+  g_autofree char *title = name != NULL ? g_markup_printf_escaped (_("Unknown Section “%s”"), name) : g_strdup (_("Not a Section"));
+  FrFieldsBox *box = fr_fields_box_new (self->session, title);
+
+  fr_fields_box_describe (box, _("The published page draws nothing for it. It is kept exactly as it is in the file."));
+  fr_fields_box_add_source (box, NULL, self->pointer);
+  add_part (self, GTK_WIDGET (box));
+}
+
+static void
 build (FrForm *self)
 {
   g_autofree char *name = NULL;
@@ -155,15 +115,29 @@ build (FrForm *self)
   const FrKind *kind = kind_at (self->pointer);
 
   self->fields = fields_at (self->pointer);
-  if (self->fields == NULL)
-    {
-      show_unknown (self, has_no_name (self, parent) ? NULL : name);
-      return;
-    }
-  if (self->fields->type != FR_FIELD_LIST)
-    start_group (self, kind ? _(kind->label) : _("Page settings"));
-  add_fields (self, self->fields, self->pointer);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "form");
+  if (self->fields != NULL)
+    add_known (self, kind);
+  else
+    add_unknown (self, has_no_name (self, parent) ? NULL : name);
+}
+
+/* What is mended in no part of the form is said at its top. */
+static void
+show_findings (FrForm *self)
+{
+  g_autoptr (GPtrArray) findings = NULL;
+
+  self->stale_findings = FALSE;
+  findings = fr_findings_list_for (fr_session_get_findings (self->session), self->pointer);
+  fr_form_parts_show_findings (self->parts, findings);
+  fr_field_notes_set_findings (self->notes, findings);
+}
+
+/* They are others before the form has followed what made them so. */
+static void
+on_findings_changed (FrForm *self)
+{
+  self->stale_findings = TRUE;
 }
 
 /* A section that is gone has no form; whoever chose it chooses another. */
@@ -173,12 +147,19 @@ on_changed (FrForm *self, GPtrArray *changes)
   g_autofree char *before = g_strdup (self->pointer);
 
   fr_pointer_follow_key (&self->pointer, changes);
-  for (unsigned i = 0; i < self->rows->len; i++)
-    fr_field_row_follow (self->rows->pdata[i], before, self->pointer, changes);
-  for (unsigned i = 0; i < self->lists->len; i++)
-    fr_list_group_follow (self->lists->pdata[i], before, self->pointer, changes);
+  fr_form_parts_follow (self->parts, before, self->pointer, changes);
   if (self->pointer == NULL)
     fr_form_clear (self);
+  else if (self->stale_findings)
+    show_findings (self);
+}
+
+static void
+on_site_changed (FrForm *self)
+{
+  fr_form_parts_site_changed (self->parts);
+  if (self->stale_findings)
+    show_findings (self);
 }
 
 void
@@ -196,7 +177,10 @@ fr_form_show (FrForm *self, FrSession *session, const char *pointer)
   self->session = g_object_ref (session);
   self->pointer = g_steal_pointer (&wanted);
   g_signal_connect_swapped (session, "changed", G_CALLBACK (on_changed), self);
+  g_signal_connect_swapped (session, "site-changed", G_CALLBACK (on_site_changed), self);
+  g_signal_connect_swapped (fr_session_get_findings (session), "changed", G_CALLBACK (on_findings_changed), self);
   build (self);
+  show_findings (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
 }
 
@@ -207,37 +191,12 @@ fr_form_clear (FrForm *self)
 
   remove_rows (self);
   if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->session, self);
+      g_signal_handlers_disconnect_by_data (fr_session_get_findings (self->session), self);
+    }
   g_clear_object (&self->session);
   g_clear_pointer (&self->pointer, g_free);
-}
-
-static FrItemRow *
-find_item (FrForm *self, const char *pointer)
-{
-  FrItemRow *item = NULL;
-
-  for (unsigned i = 0; i < self->lists->len && item == NULL; i++)
-    item = fr_list_group_find (self->lists->pdata[i], pointer);
-  return item;
-}
-
-/* The field of the value itself, else the first one inside of it. */
-static FrFieldRow *
-find_row (FrForm *self, const char *pointer)
-{
-  FrFieldRow *first_inside = NULL;
-
-  for (unsigned i = 0; i < self->rows->len; i++)
-    {
-      const char *own = fr_field_row_get_pointer (self->rows->pdata[i]);
-
-      if (fr_pointer_is_within (pointer, own))
-        return self->rows->pdata[i];
-      if (first_inside == NULL && fr_pointer_is_within (own, pointer))
-        first_inside = self->rows->pdata[i];
-    }
-  return first_inside;
 }
 
 static gboolean
@@ -247,7 +206,7 @@ on_reveal_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
   graphene_rect_t bounds;
 
-  if (self->revealed != NULL && gtk_widget_compute_bounds (GTK_WIDGET (self->revealed), self->box, &bounds))
+  if (self->revealed != NULL && gtk_widget_compute_bounds (self->revealed, self->box, &bounds))
     gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height + 24);
   if (gdk_frame_clock_get_frame_time (clock) < self->reveal_until)
     return G_SOURCE_CONTINUE;
@@ -259,7 +218,7 @@ on_reveal_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 /* The scroller follows the focus, but only to where the field is at that moment: nowhere yet, in a list item
  * that has only begun to open. */
 static void
-start_reveal (FrForm *self, FrFieldRow *row)
+start_reveal (FrForm *self, GtkWidget *row)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
 
@@ -271,23 +230,33 @@ start_reveal (FrForm *self, FrFieldRow *row)
   self->reveal = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_reveal_tick, NULL, NULL);
 }
 
+static void
+open_around (FrForm *self, GtkWidget *widget)
+{
+  for (GtkWidget *above = widget; above != GTK_WIDGET (self); above = gtk_widget_get_parent (above))
+    if (FR_IS_FORM_PART (above))
+      fr_form_part_open (FR_FORM_PART (above));
+}
+
 void
 fr_form_focus (FrForm *self, const char *pointer, gboolean select)
 {
-  FrItemRow *item;
-  FrFieldRow *row;
+  GtkWidget *found;
 
   g_return_if_fail (FR_IS_FORM (self));
 
-  item = find_item (self, pointer);
-  row = item != NULL ? fr_item_row_find (item, pointer) : find_row (self, pointer);
-  if (row == NULL)
+  found = fr_form_parts_find (self->parts, pointer);
+  if (found == NULL)
     return;
-  if (item != NULL)
-    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (item), TRUE);
-  fr_field_row_focus (row);
-  fr_field_row_select_text (row, select);
-  start_reveal (self, row);
+  open_around (self, found);
+  if (FR_IS_FIELD_ROW (found))
+    {
+      fr_field_row_focus (FR_FIELD_ROW (found));
+      fr_field_row_select_text (FR_FIELD_ROW (found), select);
+    }
+  else
+    gtk_widget_grab_focus (found);
+  start_reveal (self, found);
 }
 
 const char *
@@ -324,9 +293,9 @@ fr_form_dispose (GObject *object)
 {
   FrForm *self = FR_FORM (object);
 
-  if (self->stack != NULL)
+  if (self->scroller != NULL)
     fr_form_clear (self);
-  g_clear_pointer (&self->stack, gtk_widget_unparent);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
   G_OBJECT_CLASS (fr_form_parent_class)->dispose (object);
 }
 
@@ -335,8 +304,7 @@ fr_form_finalize (GObject *object)
 {
   FrForm *self = FR_FORM (object);
 
-  g_ptr_array_unref (self->rows);
-  g_ptr_array_unref (self->lists);
+  g_ptr_array_unref (self->parts);
   G_OBJECT_CLASS (fr_form_parent_class)->finalize (object);
 }
 
@@ -348,10 +316,9 @@ fr_form_class_init (FrFormClass *class)
   G_OBJECT_CLASS (class)->dispose = fr_form_dispose;
   G_OBJECT_CLASS (class)->finalize = fr_form_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/frontage/Frontage/editor/fr-form.ui");
-  gtk_widget_class_bind_template_child (widget_class, FrForm, stack);
   gtk_widget_class_bind_template_child (widget_class, FrForm, scroller);
   gtk_widget_class_bind_template_child (widget_class, FrForm, box);
-  gtk_widget_class_bind_template_child (widget_class, FrForm, no_form);
+  gtk_widget_class_bind_template_child (widget_class, FrForm, notes);
   gtk_widget_class_install_action (widget_class, "form.focus", "s", focus_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -360,7 +327,7 @@ fr_form_class_init (FrFormClass *class)
 static void
 fr_form_init (FrForm *self)
 {
-  self->rows = g_ptr_array_new ();
-  self->lists = g_ptr_array_new ();
+  self->parts = g_ptr_array_new ();
+  g_type_ensure (FR_TYPE_FIELD_NOTES);
   gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -4,8 +4,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "fr-entry-row.h"
+#include "fr-form-part.h"
 #include "fr-pointer.h"
 #include "fr-row-factory.h"
+#include "fr-source-row.h"
 #include "fr-titles.h"
 
 struct _FrItemRow
@@ -16,13 +18,16 @@ struct _FrItemRow
   FrSession *session;  /* weak */
   char *pointer;       /* NULL: the item is gone, and the row on its way out */
   int index;
-  GPtrArray *rows;     /* of FrFieldRow */
+  GPtrArray *rows;     /* of FrFormPart */
+  GtkWidget *badge;    /* something is wrong in it */
 };
 
 static void implement_entry (FrEntryRowInterface *iface);
+static void implement_part (FrFormPartInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (FrItemRow, fr_item_row, ADW_TYPE_EXPANDER_ROW,
-                               G_IMPLEMENT_INTERFACE (FR_TYPE_ENTRY_ROW, implement_entry))
+                               G_IMPLEMENT_INTERFACE (FR_TYPE_ENTRY_ROW, implement_entry)
+                               G_IMPLEMENT_INTERFACE (FR_TYPE_FORM_PART, implement_part))
 
 static void
 show_title (FrItemRow *self)
@@ -36,6 +41,15 @@ show_title (FrItemRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
+static void
+add_source (FrItemRow *self)
+{
+  GtkWidget *row = fr_source_row_new (self->field->fields, self->session, self->pointer);
+
+  g_ptr_array_add (self->rows, row);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+}
+
 GtkWidget *
 fr_item_row_new (const FrField *field, FrSession *session, const char *pointer)
 {
@@ -47,11 +61,12 @@ fr_item_row_new (const FrField *field, FrSession *session, const char *pointer)
   for (const FrField *part = field->fields; part->name != NULL; part++)
     {
       g_autofree char *own = fr_pointer_join (pointer, part->name);
-      FrFieldRow *row = fr_row_for_field (part, session, own);
+      FrFieldRow *row = fr_row_for_field (part, field->fields, session, own);
 
       g_ptr_array_add (self->rows, row);
       adw_expander_row_add_row (ADW_EXPANDER_ROW (self), GTK_WIDGET (row));
     }
+  add_source (self);
   show_title (self);
   return GTK_WIDGET (self);
 }
@@ -83,19 +98,47 @@ fr_item_row_follow (FrItemRow *self, const char *pointer, const GPtrArray *chang
   g_autofree char *before = g_strdup (self->pointer);
   gboolean touched = fr_pointer_follow_below (&self->pointer, before, pointer, changes);
 
-  for (unsigned i = 0; i < self->rows->len; i++)
-    fr_field_row_follow (self->rows->pdata[i], before, pointer, changes);
+  fr_form_parts_follow (self->rows, before, pointer, changes);
   if (touched && pointer != NULL && self->session != NULL)
     show_title (self);
 }
 
-FrFieldRow *
-fr_item_row_find (FrItemRow *self, const char *pointer)
+static GtkWidget *
+fr_item_row_find (FrFormPart *part, const char *pointer)
 {
-  for (unsigned i = 0; i < self->rows->len; i++)
-    if (fr_pointer_is_within (pointer, fr_field_row_get_pointer (self->rows->pdata[i])))
-      return self->rows->pdata[i];
-  return self->rows->len > 0 ? self->rows->pdata[0] : NULL;
+  FrItemRow *self = FR_ITEM_ROW (part);
+  GtkWidget *found;
+
+  if (!fr_pointer_is_within (pointer, self->pointer) && !fr_pointer_is_within (self->pointer, pointer))
+    return NULL;
+  found = fr_form_parts_find (self->rows, pointer);
+  return found != NULL ? found : fr_form_parts_find (self->rows, self->pointer);
+}
+
+static void
+fr_item_row_open (FrFormPart *part)
+{
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (part), TRUE);
+}
+
+static void
+fr_item_row_show_findings (FrFormPart *part, GPtrArray *findings)
+{
+  FrItemRow *self = FR_ITEM_ROW (part);
+  g_autoptr (GPtrArray) own = fr_findings_take (findings, self->pointer);
+
+  gtk_widget_set_visible (self->badge, own->len > 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  own->len > 0 ? gtk_widget_get_tooltip_text (self->badge) : "", -1);
+  fr_form_parts_show_findings (self->rows, own);
+}
+
+static void
+implement_part (FrFormPartInterface *iface)
+{
+  iface->find = fr_item_row_find;
+  iface->open = fr_item_row_open;
+  iface->show_findings = fr_item_row_show_findings;
 }
 
 /* For assistive technology, which can call what a row offers. */
@@ -160,4 +203,9 @@ fr_item_row_init (FrItemRow *self)
   fr_entry_row_accept (FR_ENTRY_ROW (self));
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), fr_entry_row_make_handle (FR_ENTRY_ROW (self)));
   adw_expander_row_add_action (ADW_EXPANDER_ROW (self), fr_entry_row_make_button (FR_ENTRY_ROW (self)));
+  self->badge = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  gtk_widget_set_visible (self->badge, FALSE);
+  gtk_widget_set_tooltip_text (self->badge, _("Something in here is to be looked at"));
+  gtk_widget_add_css_class (self->badge, "warning");
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (self), self->badge);
 }

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fr-item-row.h: one item of a list, "Highlight: Industry Partners"; it opens to show its fields. */
+/* fr-item-row.h: one item of a list, "Highlight: Industry Partners"; it opens to show its fields, and says while it
+ * is closed that something is wrong in it. It is a part of a form (fr-form-part.h), but follows the list that it is in.
+ */
 #pragma once
 
 #include <adwaita.h>
@@ -16,8 +18,6 @@ GtkWidget  *fr_item_row_new         (const FrField *field, FrSession *session, c
 const char *fr_item_row_get_pointer (FrItemRow *self);               /* NULL: it is gone */
 /* The item is at `pointer` now; NULL: it is gone. */
 void        fr_item_row_follow      (FrItemRow *self, const char *pointer, const GPtrArray *changes);
-/* The field of the value at the pointer, or the first one. */
-FrFieldRow *fr_item_row_find        (FrItemRow *self, const char *pointer);
 
 /* Where in its list it stands. TRUE: it stood elsewhere. */
 gboolean    fr_item_row_set_index   (FrItemRow *self, int index);

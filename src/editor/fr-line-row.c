@@ -1,32 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fr-line-row.h"
 
-#include <glib/gi18n-lib.h>
+#include <string.h>
 
-#include "fr-file-chooser.h"
-#include "fr-site-import.h"
 #include "fr-text-change.h"
 
-struct _FrLineRow
+typedef struct
 {
-  FrFieldRow parent_instance;
-
   GtkWidget *box;
   GtkWidget *entry;
-};
+  GtkWidget *button;  /* NULL: none */
+} FrLineRowPrivate;
 
-G_DEFINE_FINAL_TYPE (FrLineRow, fr_line_row, FR_TYPE_FIELD_ROW)
+G_DEFINE_TYPE_WITH_PRIVATE (FrLineRow, fr_line_row, FR_TYPE_FIELD_ROW)
+
+#define PRIVATE(self) ((FrLineRowPrivate *) fr_line_row_get_instance_private (self))
 
 static void
 on_changed (FrLineRow *self)
 {
-  fr_field_row_commit (FR_FIELD_ROW (self), gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  fr_field_row_commit (FR_FIELD_ROW (self), gtk_editable_get_text (GTK_EDITABLE (PRIVATE (self)->entry)));
 }
 
 static void
 fr_line_row_show_text (FrFieldRow *row, const char *text)
 {
-  GtkEditable *editable = GTK_EDITABLE (FR_LINE_ROW (row)->entry);
+  GtkEditable *editable = GTK_EDITABLE (PRIVATE (FR_LINE_ROW (row))->entry);
   FrTextChange change;
   gboolean has_focus;
   int position;
@@ -44,90 +43,63 @@ fr_line_row_show_text (FrFieldRow *row, const char *text)
 static void
 fr_line_row_set_editable (FrFieldRow *row, gboolean editable)
 {
-  FrLineRow *self = FR_LINE_ROW (row);
+  FrLineRowPrivate *priv = PRIVATE (FR_LINE_ROW (row));
 
-  gtk_editable_set_editable (GTK_EDITABLE (self->entry), editable);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "image.browse", editable);
+  gtk_editable_set_editable (GTK_EDITABLE (priv->entry), editable);
+  if (priv->button != NULL)
+    gtk_widget_set_sensitive (priv->button, editable);
 }
 
 static void
 fr_line_row_select_text (FrFieldRow *row, gboolean all)
 {
-  gtk_editable_select_region (GTK_EDITABLE (FR_LINE_ROW (row)->entry), all ? 0 : -1, -1);
+  gtk_editable_select_region (GTK_EDITABLE (PRIVATE (FR_LINE_ROW (row))->entry), all ? 0 : -1, -1);
 }
 
+/* As an address bar takes lines that are pasted: as one. */
 static void
-on_imported (GObject *source, GAsyncResult *result, gpointer data)
+on_insert_text (GtkEditable *delegate, char *text, int length, int *position, FrLineRow *self)
 {
-  g_autoptr (FrLineRow) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *address = fr_site_import_image_finish (FR_SITE (source), result, &error);
+  g_autofree char *given = g_strndup (text, length < 0 ? strlen (text) : (gsize) length);
+  g_autofree char *line = NULL;
 
-  /* The form may have gone on to another section. */
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+  if (fr_field_row_is_updating (FR_FIELD_ROW (self)) || strpbrk (given, "\r\n") == NULL)
     return;
-  if (address != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), address);
-  else
-    fr_field_row_show_problem (FR_FIELD_ROW (self), error->message);
+  line = fr_text_to_line (given);
+  g_signal_handlers_block_by_func (delegate, on_insert_text, self);
+  gtk_editable_insert_text (delegate, line, -1, position);
+  g_signal_handlers_unblock_by_func (delegate, on_insert_text, self);
+  g_signal_stop_emission_by_name (delegate, "insert-text");
 }
 
-static void
-on_image_chosen (gpointer row, GFile *image)
+void
+fr_line_row_set_text (FrLineRow *self, const char *text)
 {
-  FrSession *session = fr_field_row_get_session (row);
-
-  if (session != NULL)
-    fr_site_import_image_async (fr_session_get_site (session), image, on_imported, g_object_ref (row));
+  gtk_editable_set_text (GTK_EDITABLE (PRIVATE (self)->entry), text);
 }
 
-/* Where the site keeps its images, as far as they are known; else the site's folder. */
-static GFile *
-find_images (FrSite *site)
+char *
+fr_line_row_dup_text (FrLineRow *self)
 {
-  g_autoptr (GPtrArray) images = fr_site_list_images (site);
-
-  for (unsigned i = 0; i < images->len; i++)
-    if (g_str_has_prefix (((const FrSiteFile *) images->pdata[i])->path, "images/"))
-      return g_file_get_child (fr_site_get_folder (site), "images");
-  return g_object_ref (fr_site_get_folder (site));
+  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (PRIVATE (self)->entry)));
 }
 
-static void
-browse (GtkWidget *widget, const char *action, GVariant *parameter)
+void
+fr_line_row_add_button (FrLineRow *self, GtkWidget *button)
 {
-  FrLineRow *self = FR_LINE_ROW (widget);
-  FrSession *session = fr_field_row_get_session (FR_FIELD_ROW (self));
-  FrSite *site = session != NULL ? fr_session_get_site (session) : NULL;
-  g_autoptr (GFile) images = NULL;
-  FrFileChooser *chooser;
+  FrLineRowPrivate *priv = PRIVATE (self);
 
-  if (site == NULL)
-    return;
-  chooser = fr_file_chooser_new (FR_CHOOSE_FILE, _("Choose an Image"), _("_Choose"));
-  images = find_images (site);
-  fr_file_chooser_set_folder (chooser, images);
-  fr_file_chooser_add_type (chooser, _("Images"), "image/*");
-  fr_file_chooser_show (chooser, GTK_WINDOW (gtk_widget_get_root (widget)), self, on_image_chosen);
+  priv->button = button;
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (priv->box), button);
 }
 
 static void
 fr_line_row_bind (FrFieldRow *row, const FrField *field)
 {
-  FrLineRow *self = FR_LINE_ROW (row);
-  GtkWidget *button;
-
   if (field->type == FR_FIELD_ADDRESS)
-    gtk_entry_set_input_purpose (GTK_ENTRY (self->entry), GTK_INPUT_PURPOSE_URL);
-  if (field->type != FR_FIELD_IMAGE)
-    return;
-  button = gtk_button_new_from_icon_name ("folder-open-symbolic");
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _("Choose an image; one from elsewhere is copied into the site"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Browse"), -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "image.browse");
-  gtk_box_append (GTK_BOX (self->box), button);
+    gtk_entry_set_input_purpose (GTK_ENTRY (PRIVATE (FR_LINE_ROW (row))->entry), GTK_INPUT_PURPOSE_URL);
 }
 
 static void
@@ -139,18 +111,21 @@ fr_line_row_class_init (FrLineRowClass *class)
   row_class->show_text = fr_line_row_show_text;
   row_class->set_editable = fr_line_row_set_editable;
   row_class->select_text = fr_line_row_select_text;
-  gtk_widget_class_install_action (GTK_WIDGET_CLASS (class), "image.browse", NULL, browse);
 }
 
 static void
 fr_line_row_init (FrLineRow *self)
 {
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  self->entry = gtk_entry_new ();
-  gtk_widget_set_hexpand (self->entry, TRUE);
+  FrLineRowPrivate *priv = PRIVATE (self);
+
+  priv->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  priv->entry = gtk_entry_new ();
+  gtk_widget_set_hexpand (priv->entry, TRUE);
   /* Undo is the document's. */
-  gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
-  gtk_box_append (GTK_BOX (self->box), self->entry);
-  g_signal_connect_object (self->entry, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-  fr_field_row_set_control (FR_FIELD_ROW (self), self->box, self->entry);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (priv->entry), FALSE);
+  gtk_box_append (GTK_BOX (priv->box), priv->entry);
+  g_signal_connect_object (priv->entry, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (priv->entry)), "insert-text",
+                           G_CALLBACK (on_insert_text), self, 0);
+  fr_field_row_set_control (FR_FIELD_ROW (self), priv->box, priv->entry);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fr-line-row.h: a text of one line, an address, or an image of the site with a button to choose it. */
+/* fr-line-row.h: a text of one line, or an address. What helps to write it is a button behind it, of its subclasses. */
 #pragma once
 
 #include "fr-field-row.h"
@@ -7,6 +7,16 @@
 G_BEGIN_DECLS
 
 #define FR_TYPE_LINE_ROW (fr_line_row_get_type ())
-G_DECLARE_FINAL_TYPE (FrLineRow, fr_line_row, FR, LINE_ROW, FrFieldRow)
+G_DECLARE_DERIVABLE_TYPE (FrLineRow, fr_line_row, FR, LINE_ROW, FrFieldRow)
+
+struct _FrLineRowClass
+{
+  FrFieldRowClass parent_class;
+};
+
+/* For the subclasses. */
+void  fr_line_row_add_button (FrLineRow *self, GtkWidget *button);  /* one at most; off where the text cannot be changed */
+void  fr_line_row_set_text   (FrLineRow *self, const char *text);   /* as if it were typed */
+char *fr_line_row_dup_text   (FrLineRow *self);                     /* transfer full */
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fr-form-part.h"
 #include "fr-pointer.h"
 
 struct _FrListGroup
@@ -15,9 +16,13 @@ struct _FrListGroup
   FrSession *session;  /* weak */
   char *pointer;       /* NULL: what the list was in is gone */
   GPtrArray *items;    /* of FrItemRow, in the list's order; owned by the box */
+  int focus_at;        /* the place of a row that went with the focus in it; -1: there is none */
 };
 
-G_DEFINE_FINAL_TYPE (FrListGroup, fr_list_group, ADW_TYPE_PREFERENCES_GROUP)
+static void fr_list_group_init_part (FrFormPartInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (FrListGroup, fr_list_group, ADW_TYPE_PREFERENCES_GROUP,
+                               G_IMPLEMENT_INTERFACE (FR_TYPE_FORM_PART, fr_list_group_init_part))
 
 static const FrNode *
 get_list (FrListGroup *self)
@@ -34,6 +39,15 @@ insert_item (gpointer data, unsigned index)
   g_ptr_array_insert (self->items, MIN (index, self->items->len), NULL);
 }
 
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
 static void
 remove_item (gpointer data, unsigned index)
 {
@@ -42,6 +56,8 @@ remove_item (gpointer data, unsigned index)
 
   if (item == NULL)
     return;
+  if (has_focus (GTK_WIDGET (item)))
+    self->focus_at = index;
   fr_item_row_follow (item, NULL, NULL);
   gtk_list_box_remove (self->box, GTK_WIDGET (item));
 }
@@ -75,20 +91,40 @@ by_place (GtkListBoxRow *one, GtkListBoxRow *other, gpointer data)
   return fr_item_row_get_index (FR_ITEM_ROW (one)) - fr_item_row_get_index (FR_ITEM_ROW (other));
 }
 
+/* Of what is in the list and not on the page. */
+static void
+update_header (GtkListBoxRow *row, GtkListBoxRow *above, gpointer data)
+{
+  FrListGroup *self = data;
+  unsigned most = self->field->max_items;
+  g_autofree char *text = NULL;
+  GtkWidget *line;
+
+  if (most == 0 || fr_item_row_get_index (FR_ITEM_ROW (row)) != (int) most)
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  if (gtk_list_box_row_get_header (row) != NULL)
+    return;
+  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The page shows only the one above",
+                                       "The page shows only the first %u, which are above", most), most);
+  line = gtk_label_new (text);
+  gtk_label_set_wrap (GTK_LABEL (line), TRUE);
+  gtk_widget_add_css_class (line, "limit");
+  gtk_list_box_row_set_header (row, line);
+}
+
 static void
 describe (FrListGroup *self, const FrNode *list)
 {
   FrType type = fr_node_get_type (list);
-  unsigned count = fr_node_count (list), most = self->field->max_items;
-  g_autofree char *text = NULL;
+  gboolean is_list = type == FR_TYPE_SEQUENCE || type == FR_TYPE_NULL;
+  const char *text = is_list ? _(self->field->purpose) : _("This is not a list in the file. It is kept as it is.");
 
-  if (type != FR_TYPE_SEQUENCE && type != FR_TYPE_NULL)
-    text = g_strdup (_("This is not a list in the file. It is kept as it is."));
-  else if (most > 0 && count > most)
-    text = g_strdup_printf (_("The page shows the first %u of these %u."), most, count);
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), text);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), self->items->len == 0 ? text : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->box), self->items->len > 0);
-  gtk_widget_set_visible (self->add, type == FR_TYPE_SEQUENCE || type == FR_TYPE_NULL);
+  gtk_widget_set_visible (self->add, is_list);
 }
 
 /* TRUE: its row is new, or has been in another place. */
@@ -108,6 +144,40 @@ show_item (FrListGroup *self, unsigned index, const GPtrArray *changes)
   return fr_item_row_set_index (item, index);
 }
 
+/* What assistive technology reads, too, which a list box in GTK 4.8 leaves as it was. */
+static void
+sort_rows (FrListGroup *self)
+{
+  GtkWidget *above = NULL;
+
+  gtk_list_box_invalidate_sort (self->box);
+  gtk_list_box_invalidate_headers (self->box);
+  for (unsigned i = 0; i < self->items->len; i++)
+    {
+      GtkWidget *header = gtk_list_box_row_get_header (self->items->pdata[i]);
+
+      if (header != NULL)
+        gtk_widget_insert_after (header, GTK_WIDGET (self->box), above);
+      gtk_widget_insert_after (self->items->pdata[i], GTK_WIDGET (self->box), header != NULL ? header : above);
+      above = self->items->pdata[i];
+    }
+}
+
+/* Who removes several goes on with the next one. */
+static void
+restore_focus (FrListGroup *self)
+{
+  int last = (int) self->items->len - 1, index = MIN (self->focus_at, last);
+
+  if (self->focus_at < 0)
+    return;
+  self->focus_at = -1;
+  if (index < 0)
+    gtk_widget_grab_focus (self->add);
+  else
+    gtk_widget_child_focus (self->items->pdata[index], GTK_DIR_TAB_FORWARD);
+}
+
 /* One row for each item that is there, whatever was told of them. */
 static void
 settle (FrListGroup *self, const GPtrArray *changes)
@@ -123,14 +193,16 @@ settle (FrListGroup *self, const GPtrArray *changes)
   for (unsigned i = 0; i < count; i++)
     reordered = show_item (self, i, changes) || reordered;
   if (reordered)
-    gtk_list_box_invalidate_sort (self->box);
+    sort_rows (self);
   describe (self, list);
+  restore_focus (self);
 }
 
-void
-fr_list_group_follow (FrListGroup *self, const char *before, const char *after, const GPtrArray *changes)
+static void
+fr_list_group_follow (FrFormPart *part, const char *before, const char *after, const GPtrArray *changes)
 {
   static const FrListEvents events = { insert_item, remove_item, move_item, ignore_edit, ignore_all };
+  FrListGroup *self = FR_LIST_GROUP (part);
   g_autofree char *old = g_strdup (self->pointer);
 
   if (old == NULL || self->session == NULL)
@@ -144,13 +216,31 @@ fr_list_group_follow (FrListGroup *self, const char *before, const char *after, 
       fr_item_row_follow (self->items->pdata[i], NULL, NULL);
 }
 
-FrItemRow *
-fr_list_group_find (FrListGroup *self, const char *pointer)
+static GtkWidget *
+fr_list_group_find (FrFormPart *part, const char *pointer)
 {
-  for (unsigned i = 0; i < self->items->len; i++)
-    if (fr_pointer_is_within (pointer, fr_item_row_get_pointer (self->items->pdata[i])))
-      return self->items->pdata[i];
-  return NULL;
+  FrListGroup *self = FR_LIST_GROUP (part);
+  GtkWidget *found = self->pointer != NULL ? fr_form_parts_find (self->items, pointer) : NULL;
+
+  return found == NULL && self->pointer != NULL && fr_pointer_is_within (pointer, self->pointer) ? self->add : found;
+}
+
+/* Those of the list itself say that it is too long, as the line between its rows does. */
+static void
+fr_list_group_show_findings (FrFormPart *part, GPtrArray *findings)
+{
+  FrListGroup *self = FR_LIST_GROUP (part);
+  g_autoptr (GPtrArray) own = fr_findings_take (findings, self->pointer);
+
+  fr_form_parts_show_findings (self->items, own);
+}
+
+static void
+fr_list_group_init_part (FrFormPartInterface *iface)
+{
+  iface->follow = fr_list_group_follow;
+  iface->find = fr_list_group_find;
+  iface->show_findings = fr_list_group_show_findings;
 }
 
 /* At the end, and open, with the focus in its first field. */
@@ -217,9 +307,11 @@ static void
 fr_list_group_init (FrListGroup *self)
 {
   self->items = g_ptr_array_new ();
+  self->focus_at = -1;
   self->box = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->box, GTK_SELECTION_NONE);
   gtk_list_box_set_sort_func (self->box, by_place, NULL, NULL);
+  gtk_list_box_set_header_func (self->box, update_header, self, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->box), "boxed-list");
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->box));
   self->add = gtk_button_new ();

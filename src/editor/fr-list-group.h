@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-list-group.h: a list of the document as a group of rows, one an item, that open. Its rows come, go and move with the
- * items; what is open or has the focus stays so.
+ * items; what is open or has the focus stays so. It is a part of a form (fr-form-part.h).
  */
 #pragma once
 
@@ -13,10 +13,6 @@ G_BEGIN_DECLS
 #define FR_TYPE_LIST_GROUP (fr_list_group_get_type ())
 G_DECLARE_FINAL_TYPE (FrListGroup, fr_list_group, FR, LIST_GROUP, AdwPreferencesGroup)
 
-GtkWidget *fr_list_group_new    (const FrField *field, FrSession *session, const char *pointer);
-/* The mapping that the list is in, or the group around that, has gone from `before` to `after`; NULL: it is gone. */
-void       fr_list_group_follow (FrListGroup *self, const char *before, const char *after, const GPtrArray *changes);
-/* The row of the item that the value at the pointer is or is in; NULL: there is none. */
-FrItemRow *fr_list_group_find   (FrListGroup *self, const char *pointer);
+GtkWidget *fr_list_group_new (const FrField *field, FrSession *session, const char *pointer);
 
 G_END_DECLS

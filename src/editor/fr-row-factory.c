@@ -2,6 +2,8 @@
 #include "fr-row-factory.h"
 
 #include "fr-choice-row.h"
+#include "fr-date-row.h"
+#include "fr-image-row.h"
 #include "fr-line-row.h"
 #include "fr-paragraph-row.h"
 
@@ -12,21 +14,22 @@ type_for (FrFieldType type)
     {
     case FR_FIELD_PARAGRAPH:
       return FR_TYPE_PARAGRAPH_ROW;
+    case FR_FIELD_DATE:
+      return FR_TYPE_DATE_ROW;
+    case FR_FIELD_IMAGE:
+      return FR_TYPE_IMAGE_ROW;
     case FR_FIELD_CHOICE:
       return FR_TYPE_CHOICE_ROW;
-    case FR_FIELD_LINE:
-    case FR_FIELD_ADDRESS:
-    case FR_FIELD_IMAGE:
     default:
       return FR_TYPE_LINE_ROW;
     }
 }
 
 FrFieldRow *
-fr_row_for_field (const FrField *field, FrSession *session, const char *pointer)
+fr_row_for_field (const FrField *field, const FrField *fields, FrSession *session, const char *pointer)
 {
   FrFieldRow *row = g_object_new (type_for (field->type), NULL);
 
-  fr_field_row_bind (row, field, session, pointer);
+  fr_field_row_bind (row, field, fields, session, pointer);
   return row;
 }

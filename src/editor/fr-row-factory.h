@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Bound to the value at the pointer (fr_field_row_bind ()). floating */
-FrFieldRow *fr_row_for_field (const FrField *field, FrSession *session, const char *pointer);
+/* Bound to the value at the pointer, one of the `fields` of a mapping (fr_field_row_bind ()). floating */
+FrFieldRow *fr_row_for_field (const FrField *field, const FrField *fields, FrSession *session, const char *pointer);
 
 G_END_DECLS

@@ -80,8 +80,11 @@ fr_pointer_split_last (const char *pointer, char **token)
 
   if (slash == NULL)
     return NULL;
-  *token = g_strdup (slash + 1);
-  unescape (*token);
+  if (token != NULL)
+    {
+      *token = g_strdup (slash + 1);
+      unescape (*token);
+    }
   return g_strndup (pointer, slash - pointer);
 }
 

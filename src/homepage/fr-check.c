@@ -30,8 +30,11 @@ void
 fr_problem_free (FrProblem *problem)
 {
   g_free (problem->message);
+  g_free (problem->brief);
   g_free (problem->path);
   g_free (problem->spot);
+  g_free (problem->field);
+  g_free (problem->leftover);
   g_free (problem);
 }
 
@@ -56,14 +59,22 @@ describe (Check *check, const Spot *spot)
   return fr_kinds_describe (pointer);
 }
 
-/* Takes the message. */
-static void
+/* Takes the message. About `about`, it shows at `spot`, and is mended there. */
+static FrProblem *
 report (Check *check, FrSeverity severity, const char *rule, const Spot *about, const Spot *spot, char *message)
 {
   FrProblem *problem = g_new0 (FrProblem, 1);
 
-  *problem = (FrProblem) { severity, rule, message, to_path (about), to_path (spot) };
+  *problem = (FrProblem) { severity, rule, message, NULL, to_path (about), to_path (spot), to_path (spot) };
   g_ptr_array_add (check->problems, problem);
+  return problem;
+}
+
+static void
+mend_at (FrProblem *problem, const Spot *field)
+{
+  g_free (problem->field);
+  problem->field = to_path (field);
 }
 
 static void
@@ -79,22 +90,31 @@ check_length (Check *check, const FrField *field, const char *text, const Spot *
           g_strdup_printf (_("“%s” has %u characters; the web editor allows %u"), name, length, field->max_length));
 }
 
+/* What the page does not need can go. */
+static void
+report_default_text (Check *check, const FrField *field, const char *text, const Spot *spot)
+{
+  g_autofree char *name = describe (check, spot);
+  FrProblem *problem;
+
+  problem = report (check, FR_SEVERITY_WARNING, "default-text", spot, spot,
+                    g_strdup_printf (_("“%s” still holds the text that every new section begins with: “%s”"), name, text));
+  problem->brief = g_strdup (_("This is still the text that every new section begins with"));
+  problem->leftover = field->missing_rule == NULL ? to_path (spot) : NULL;
+}
+
 static void
 check_text (Check *check, const FrField *field, const FrNode *value, const Spot *spot)
 {
   const char *text = fr_node_get_text (value);
   gsize bytes = fr_node_get_length (value);
-  g_autofree char *name = NULL;
 
   if (text == NULL)
     return;
   if (field->max_length > 0 && bytes > field->max_length)
     check_length (check, field, text, spot);
-  if (!fr_kinds_is_default_text (text, bytes))
-    return;
-  name = describe (check, spot);
-  report (check, FR_SEVERITY_WARNING, "default-text", spot, spot,
-          g_strdup_printf (_("“%s” still holds the text that every new section begins with: “%s”"), name, text));
+  if (fr_kinds_is_default_text (text, bytes))
+    report_default_text (check, field, text, spot);
 }
 
 static void
@@ -116,8 +136,9 @@ check_list (Check *check, const FrField *field, const FrNode *list, const Spot *
   unsigned count = fr_node_get_type (list) == FR_TYPE_SEQUENCE ? fr_node_count (list) : 0;
 
   if (field->max_items > 0 && count > field->max_items)
-    report (check, FR_SEVERITY_WARNING, "too-many", spot, &(Spot) { spot, NULL, field->max_items },
-            g_strdup_printf (_("The page shows the first %u of these only; there are %u"), field->max_items, count));
+    mend_at (report (check, FR_SEVERITY_WARNING, "too-many", spot, &(Spot) { spot, NULL, field->max_items },
+                     g_strdup_printf (_("The page shows the first %u of these only; there are %u"), field->max_items, count)),
+             spot);
   for (unsigned i = 0; i < count; i++)
     check_fields (check, field->fields, fr_node_get_item (list, i), &(Spot) { spot, NULL, i });
 }
@@ -142,25 +163,31 @@ check_value (Check *check, const FrField *field, const FrNode *value, const Spot
     }
 }
 
+static const char *
+say_incomplete (const FrField *address, gboolean named)
+{
+  if (address->always_links)
+    return _("The link has a text but no address, so it leads back to the homepage");
+  return named ? _("The link has a text but no address, so the page does not show it")
+               : _("The link has an address but no text, so the page does not show it");
+}
+
 /* A link needs both its text and its address, which is the field `address`. */
 static void
 check_link (Check *check, const FrField *address, const FrNode *mapping, const Spot *spot)
 {
   gboolean linked = fr_value_is_there (fr_node_lookup (mapping, address->name));
   gboolean named = fr_value_is_there (fr_node_lookup (mapping, address->link_text));
-  const char *message;
+  Spot half = { spot, named ? address->link_text : address->name };
+  FrProblem *problem;
 
   if (named == linked || (address->always_links && linked) ||
       (address->link_instead != NULL && fr_value_is_there (fr_node_lookup (mapping, address->link_instead))))
     return;
-  if (address->always_links)
-    message = _("The link has a text but no address, so it leads back to the homepage");
-  else if (named)
-    message = _("The link has a text but no address, so the page does not show it");
-  else
-    message = _("The link has an address but no text, so the page does not show it");
-  report (check, FR_SEVERITY_WARNING, "link-incomplete", spot,
-          &(Spot) { spot, named ? address->link_text : address->name }, g_strdup (message));
+  problem = report (check, FR_SEVERITY_WARNING, "link-incomplete", spot, &half,
+                    g_strdup (say_incomplete (address, named)));
+  mend_at (problem, &(Spot) { spot, named ? address->name : address->link_text });
+  problem->leftover = to_path (&half);
 }
 
 /* What the fields are to each other. Where several that are required are missing, the page says one thing in place of
@@ -174,7 +201,8 @@ check_mapping (Check *check, const FrField *fields, const FrNode *mapping, const
     {
       if (complete && fields->missing_rule != NULL && !fr_value_is_there (fr_node_lookup (mapping, fields->name)))
         {
-          report (check, FR_SEVERITY_ERROR, fields->missing_rule, spot, spot, g_strdup (_(fields->missing_message)));
+          mend_at (report (check, FR_SEVERITY_ERROR, fields->missing_rule, spot, spot, g_strdup (_(fields->missing_message))),
+                   &(Spot) { spot, fields->name });
           complete = FALSE;
         }
       if (fields->link_text != NULL)

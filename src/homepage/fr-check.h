@@ -15,8 +15,11 @@ typedef struct
   FrSeverity  severity;
   const char *rule;
   char       *message;
+  char       *brief;    /* the same to one who has the field before his eyes; NULL: the message */
   char       *path;     /* below the part, as a JSON Pointer: what it is about … */
-  char       *spot;     /* … and where it shows: the same, or something in it */
+  char       *spot;     /* … where it shows: the same, or something in it … */
+  char       *field;    /* … where it is mended, there or not … */
+  char       *leftover; /* … and what can be taken away instead; NULL: nothing */
 } FrProblem;
 
 void       fr_problem_free   (FrProblem *problem);

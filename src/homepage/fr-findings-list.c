@@ -15,20 +15,31 @@ add (GPtrArray *findings, FrSeverity severity, const char *rule, char *message, 
 {
   FrFinding *finding = g_new0 (FrFinding, 1);
 
-  *finding = (FrFinding) { severity, rule, message, pointer, fr_node_get_start (node) };
+  *finding = (FrFinding) { severity, rule, message, g_strdup (message), pointer, g_strdup (pointer),
+                           .offset = fr_node_get_start (node) };
   g_ptr_array_add (findings, finding);
+}
+
+static FrFinding *
+make_finding (const FrProblem *problem, const FrNode *part, const char *pointer)
+{
+  FrFinding *finding = g_new0 (FrFinding, 1);
+
+  *finding = (FrFinding) {
+    problem->severity, problem->rule, g_strdup (problem->message),
+    g_strdup (problem->brief != NULL ? problem->brief : problem->message),
+    g_strconcat (pointer, problem->path, NULL), g_strconcat (pointer, problem->field, NULL),
+    problem->leftover != NULL ? g_strconcat (pointer, problem->leftover, NULL) : NULL,
+    fr_node_get_start (fr_node_at (part, problem->spot)),
+  };
+  return finding;
 }
 
 static void
 add_problems (GPtrArray *findings, const GPtrArray *problems, const FrNode *part, const char *pointer)
 {
   for (unsigned i = 0; i < problems->len; i++)
-    {
-      const FrProblem *problem = g_ptr_array_index (problems, i);
-
-      add (findings, problem->severity, problem->rule, g_strdup (problem->message),
-           g_strconcat (pointer, problem->path, NULL), fr_node_at (part, problem->spot));
-    }
+    g_ptr_array_add (findings, make_finding (g_ptr_array_index (problems, i), part, pointer));
 }
 
 static gboolean
@@ -81,20 +92,22 @@ add_seconds (FrFindings *self, GPtrArray *findings, unsigned index, const FrNode
 }
 
 static void
+add_section (FrFindings *self, GPtrArray *findings, unsigned index)
+{
+  const FrFoundSection *section = g_ptr_array_index (self->sections, index);
+  const FrNode *item = fr_node_get_item (fr_findings_get_sections (self), index);
+  g_autofree char *pointer = fr_pointer_join_index ("/sections", index);
+
+  add_order (self, findings, index, item, pointer);
+  add_seconds (self, findings, index, item, pointer);
+  add_problems (findings, section->problems, item, pointer);
+}
+
+static void
 add_sections (FrFindings *self, GPtrArray *findings)
 {
-  const FrNode *sections = fr_findings_get_sections (self);
-
   for (unsigned i = 0; i < self->sections->len; i++)
-    {
-      const FrFoundSection *section = g_ptr_array_index (self->sections, i);
-      const FrNode *item = fr_node_get_item (sections, i);
-      g_autofree char *pointer = fr_pointer_join_index ("/sections", i);
-
-      add_order (self, findings, i, item, pointer);
-      add_seconds (self, findings, i, item, pointer);
-      add_problems (findings, section->problems, item, pointer);
-    }
+    add_section (self, findings, i);
 }
 
 /* A text or a mapping in place of the list of sections is an item that has no hero; other values are no sections. */
@@ -172,5 +185,22 @@ fr_findings_list (FrFindings *self)
   g_ptr_array_sort (findings, by_offset);
   find_places (findings, self->document);
   add_files (findings, fr_known_files_broken (self->site));
+  return g_steal_pointer (&findings);
+}
+
+GPtrArray *
+fr_findings_list_for (FrFindings *self, const char *pointer)
+{
+  g_autoptr(GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) fr_finding_free);
+  g_auto(GStrv) tokens = NULL;
+  unsigned index;
+
+  g_return_val_if_fail (FR_IS_FINDINGS (self), NULL);
+
+  tokens = fr_pointer_split (pointer, NULL);
+  if (tokens == NULL || tokens[0] == NULL || strcmp (tokens[0], "sections") != 0)
+    add_problems (findings, self->settings, fr_document_get_root (self->document), "");
+  else if (tokens[1] != NULL && fr_pointer_parse_index (tokens[1], &index) && index < self->sections->len)
+    add_section (self, findings, index);
   return g_steal_pointer (&findings);
 }

@@ -18,7 +18,10 @@ void
 fr_finding_free (FrFinding *finding)
 {
   g_free (finding->message);
+  g_free (finding->brief);
   g_free (finding->pointer);
+  g_free (finding->field);
+  g_free (finding->leftover);
   g_free (finding->file);
   g_free (finding);
 }

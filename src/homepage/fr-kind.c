@@ -44,6 +44,24 @@ fr_field_find (const FrField *fields, const char *name)
   return NULL;
 }
 
+const char *
+fr_field_choose (const FrField *field, const char *text)
+{
+  g_return_val_if_fail (field != NULL && field->choices != NULL, "");
+  return text != NULL && *text != '\0' && g_strv_contains (field->choices, text) ? text : field->choices[1];
+}
+
+const char *
+fr_field_name_choice (const FrField *field, const char *text)
+{
+  const char *chosen = fr_field_choose (field, text);
+  unsigned i = 0;
+
+  while (strcmp (field->choices[i], chosen) != 0)
+    i++;
+  return _(field->choice_labels[i]);
+}
+
 typedef struct
 {
   GHashTable *texts;

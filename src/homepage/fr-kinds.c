@@ -8,75 +8,89 @@
 #define PARAGRAPH(name, label, max, ...)  { name, label, FR_FIELD_PARAGRAPH, max, __VA_ARGS__ }
 #define ADDRESS(name, label, ...)         { name, label, FR_FIELD_ADDRESS, __VA_ARGS__ }
 #define IMAGE(name, label, ...)           { name, label, FR_FIELD_IMAGE, __VA_ARGS__ }
-#define GROUP(name, label, of)            { name, label, FR_FIELD_GROUP, .fields = of }
-#define LIST(name, label, of, item, max, new) \
-  { name, label, FR_FIELD_LIST, .fields = of, .item_label = item, .max_items = max, .new_item = new }
-#define CHOICE(name, label, values, labels) \
-  { name, label, FR_FIELD_CHOICE, .choices = values, .choice_labels = labels }
+#define DATE(name, label)                 { name, label, FR_FIELD_DATE }
+#define GROUP(name, label, of, ...)       { name, label, FR_FIELD_GROUP, .fields = of, __VA_ARGS__ }
+#define LIST(name, label, of, item, max, new, ...) \
+  { name, label, FR_FIELD_LIST, .fields = of, .item_label = item, .max_items = max, .new_item = new, .purpose = __VA_ARGS__ }
+#define CHOICE(name, label, values, labels, ...) \
+  { name, label, FR_FIELD_CHOICE, .choices = values, .choice_labels = labels, __VA_ARGS__ }
 #define DEFAULTS(...) .default_texts = (const char * const []) { __VA_ARGS__, NULL }
+#define WORDS .markup = FR_MARKUP_WORDS
+#define LINKS .markup = FR_MARKUP_LINKS
 #define END { NULL }
 
 static const char * const variants[] = { "", "center", "image", "side", "floating", NULL };
 static const char * const variant_labels[] =
-  { N_("Not set"), N_("Centred over the image"), N_("Image only"), N_("Text beside the image"),
-    N_("Text in a floating box"), NULL };
+  { NULL, N_("Centred"), N_("Image only"), N_("Beside"), N_("Floating"), NULL };
 static const char * const alignments[] = { "", "left", "right", NULL };
-static const char * const alignment_labels[] = { N_("Not set"), N_("Left"), N_("Right"), NULL };
+static const char * const alignment_labels[] = { NULL, N_("Left"), N_("Right"), NULL };
 static const char * const sizes[] = { "", "sm", "md", NULL };
-static const char * const size_labels[] = { N_("Not set"), N_("Small"), N_("Medium"), NULL };
+static const char * const size_labels[] = { N_("As its text"), N_("Small"), N_("Medium"), NULL };
 static const char * const backgrounds[] = { "", "white", "black", "gray", NULL };
 static const char * const background_labels[] =
-  { N_("Not set"), N_("White"), N_("Black"), N_("Grey"), NULL };
+  { NULL, N_("White"), N_("Black"), N_("Grey"), NULL };
+
+/* Of the hero's layouts, where these are drawn. */
+static const char * const with_text[] = { "center", "side", "floating", NULL };
+static const char * const with_box[] = { "side", "floating", NULL };
+
+#define WITH_TEXT .drawn_by = "variant", .drawn_in = with_text
+#define WITH_BOX .drawn_by = "variant", .drawn_in = with_box
 
 static const FrField options[] = {
   LINE ("title", N_("Title"), 30, DEFAULTS ("Hero Dropdown Element Title")),
-  ADDRESS ("url", N_("Address"), .link_text = "title"),
+  ADDRESS ("url", N_("Link address"), .link_text = "title"),
   END
 };
 
 static const FrField dropdown[] = {
-  LINE ("title", N_("Title"), 30, DEFAULTS ("Hero Dropdown Title")),
-  LIST ("options", N_("Options"), options, N_("Option"), 0, "{\"title\":\"\",\"url\":\"\"}"),
+  LINE ("title", N_("Dropdown title"), 30, DEFAULTS ("Hero Dropdown Title")),
+  LIST ("options", N_("Options"), options, N_("Option"), 0, "{\"title\":\"\",\"url\":\"\"}",
+        N_("What people choose from, each a page that it leads to.")),
   END
 };
 
 static const FrField highlights[] = {
   LINE ("title", N_("Title"), 60, DEFAULTS ("Key Highlight Title")),
   LINE ("description", N_("Description"), 30, DEFAULTS ("Key Highlight description")),
-  ADDRESS ("url", N_("Address")),
+  ADDRESS ("url", N_("Link address")),
   END
 };
 
+#define A_BUTTON .alternative = N_("A button")
+#define A_DROPDOWN .alternative = N_("A dropdown")
+
 static const FrField hero[] = {
-  LINE ("title", N_("Title"), 60, DEFAULTS ("Hero title")),
-  LINE ("subtitle", N_("Subtitle"), 160, DEFAULTS ("Hero subtitle")),
+  LINE ("title", N_("Title"), 60, DEFAULTS ("Hero title"), WITH_TEXT),
+  PARAGRAPH ("subtitle", N_("Subtitle"), 160, DEFAULTS ("Hero subtitle"), WITH_TEXT),
   IMAGE ("background", N_("Background image")),
-  LINE ("button", N_("Button text"), 0),
-  ADDRESS ("url", N_("Address"), .link_text = "button", .link_instead = "dropdown"),
-  GROUP ("dropdown", N_("Dropdown"), dropdown),
-  LIST ("key_highlights", N_("Highlights"), highlights, N_("Highlight"), 4, "{\"title\":\"\",\"description\":\"\"}"),
-  CHOICE ("variant", N_("Layout"), variants, variant_labels),
-  CHOICE ("alignment", N_("Side of the text"), alignments, alignment_labels),
-  CHOICE ("size", N_("Size of the box"), sizes, size_labels),
-  CHOICE ("backgroundColor", N_("Colour of the box"), backgrounds, background_labels),
+  LINE ("button", N_("Button text"), 0, A_BUTTON, WITH_TEXT, .heading = N_("The hero has")),
+  ADDRESS ("url", N_("Button address"), .link_text = "button", .link_instead = "dropdown", A_BUTTON, WITH_TEXT),
+  GROUP ("dropdown", N_("Dropdown"), dropdown, A_DROPDOWN, .new_item = "{\"title\":\"I want to...\",\"options\":[]}"),
+  LIST ("key_highlights", N_("Highlights"), highlights, N_("Highlight"), 4, "{\"title\":\"\",\"description\":\"\"}",
+        N_("Up to four links in a band below the hero, to what people look for most.")),
+  CHOICE ("variant", N_("Layout"), variants, variant_labels, .heading = N_("Look")),
+  CHOICE ("alignment", N_("Side of the text"), alignments, alignment_labels, WITH_BOX),
+  CHOICE ("size", N_("Size of the box"), sizes, size_labels, WITH_BOX),
+  CHOICE ("backgroundColor", N_("Colour of the box"), backgrounds, background_labels, WITH_BOX),
   END
 };
 
 static const FrField infobar[] = {
   LINE ("title", N_("Title"), 60, DEFAULTS ("Infobar", "Infobar Title")),
   LINE ("subtitle", N_("Subtitle"), 30, DEFAULTS ("Infobar Subtitle", "Add informational text")),
-  PARAGRAPH ("description", N_("Description"), 160, DEFAULTS ("Infobar description")),
+  PARAGRAPH ("description", N_("Description"), 160, LINKS, DEFAULTS ("Infobar description")),
   LINE ("button", N_("Button text"), 30, DEFAULTS ("Button Text")),
-  ADDRESS ("url", N_("Address"), .link_text = "button"),
+  ADDRESS ("url", N_("Button address"), .link_text = "button"),
   END
 };
 
 static const FrField infopic[] = {
   LINE ("title", N_("Title"), 60, DEFAULTS ("Infopic", "Infopic Title")),
   LINE ("subtitle", N_("Subtitle"), 30, DEFAULTS ("Infopic Subtitle", "Add an image and text")),
-  PARAGRAPH ("description", N_("Description"), 160, DEFAULTS ("Infopic description")),
+  PARAGRAPH ("description", N_("Description"), 160, LINKS, DEFAULTS ("Infopic description")),
   LINE ("button", N_("Button text"), 30, DEFAULTS ("Button Text")),
-  ADDRESS ("url", N_("Address"), .link_text = "button"),
+  ADDRESS ("url", N_("Button address"), .link_text = "button"),
   IMAGE ("image", N_("Image"), .missing_rule = "image-missing",
          .missing_message = N_("The image is missing, so the page shows an error in its place")),
   LINE ("alt", N_("Alternative text"), 30, DEFAULTS ("Image alt text"), .missing_rule = "alt-missing",
@@ -86,13 +100,13 @@ static const FrField infopic[] = {
 
 static const FrField entries[] = {
   IMAGE ("image", N_("Image")),
-  ADDRESS ("url", N_("Address")),
+  ADDRESS ("url", N_("Link address")),
   END
 };
 
 static const FrField listing[] = {
   LINE ("title", N_("Title"), 0),
-  LIST ("entries", N_("Entries"), entries, N_("Entry"), 0, "{}"),
+  LIST ("entries", N_("Entries"), entries, N_("Entry"), 0, "{}", N_("Pictures in a row, such as partners’ logos, each with a link.")),
   END
 };
 
@@ -109,12 +123,13 @@ static const FrField slides[] = {
   LINE ("alt", N_("Alternative text"), 0),
   LINE ("title", N_("Title"), 0),
   LINE ("subtitle", N_("Subtitle"), 0),
-  PARAGRAPH ("description", N_("Description"), 0),
+  PARAGRAPH ("description", N_("Description"), 0, LINKS),
   END
 };
 
 static const FrField carousel[] = {
-  LIST ("", N_("Slides"), slides, N_("Slide"), 0, "{\"title\":\"\",\"subtitle\":\"\",\"description\":\"\"}"),
+  LIST ("", N_("Slides"), slides, N_("Slide"), 0, "{\"title\":\"\",\"subtitle\":\"\",\"description\":\"\"}",
+        N_("Pictures that take turns, each with words on it.")),
   END
 };
 
@@ -122,17 +137,18 @@ static const FrField carousel[] = {
 
 static const FrField announcement_items[] = {
   LINE ("title", N_("Title"), 100, DEFAULTS ("New Announcement")),
-  LINE ("date", N_("Date"), 0),
-  PARAGRAPH ("announcement", N_("Announcement"), 300, DEFAULTS ("Announcement content")),
+  DATE ("date", N_("Date")),
+  PARAGRAPH ("announcement", N_("Announcement"), 300, LINKS, DEFAULTS ("Announcement content")),
   LINE ("link_text", N_("Link text"), 50),
-  ADDRESS ("link_url", N_("Address"), .link_text = "link_text"),
+  ADDRESS ("link_url", N_("Link address"), .link_text = "link_text"),
   END
 };
 
 static const FrField announcements[] = {
   LINE ("title", N_("Title"), 50),
   LINE ("subtitle", N_("Subtitle"), 30),
-  LIST ("announcement_items", N_("Announcements"), announcement_items, N_("Announcement"), 5, NEW_ANNOUNCEMENT),
+  LIST ("announcement_items", N_("Announcements"), announcement_items, N_("Announcement"), 5, NEW_ANNOUNCEMENT,
+        N_("News of a few words with their date, the newest first.")),
   END
 };
 
@@ -140,32 +156,32 @@ static const FrField announcements[] = {
 
 static const FrField cards[] = {
   LINE ("title", N_("Title"), 50),
-  PARAGRAPH ("description", N_("Description"), 80, DEFAULTS ("Card description")),
+  PARAGRAPH ("description", N_("Description"), 80, WORDS, DEFAULTS ("Card description")),
   LINE ("linktext", N_("Link text"), 50),
-  ADDRESS ("url", N_("Address"), .link_text = "linktext", .always_links = TRUE),
+  ADDRESS ("url", N_("Link address"), .link_text = "linktext", .always_links = TRUE),
   END
 };
 
 static const FrField textcards[] = {
   LINE ("title", N_("Title"), 50),
   LINE ("subtitle", N_("Subtitle"), 30),
-  PARAGRAPH ("description", N_("Description"), 200, DEFAULTS ("Text card description")),
-  LIST ("cards", N_("Cards"), cards, N_("Card"), 4, NEW_BOX),
+  PARAGRAPH ("description", N_("Description"), 200, LINKS, DEFAULTS ("Text card description")),
+  LIST ("cards", N_("Cards"), cards, N_("Card"), 4, NEW_BOX, N_("Up to four cards side by side, each of which is a link.")),
   END
 };
 
 static const FrField infoboxes[] = {
   LINE ("title", N_("Title"), 50),
-  PARAGRAPH ("description", N_("Description"), 120, DEFAULTS ("Infobox description")),
+  PARAGRAPH ("description", N_("Description"), 120, LINKS, DEFAULTS ("Infobox description")),
   END
 };
 
 static const FrField infocols[] = {
   LINE ("title", N_("Title"), 50),
   LINE ("subtitle", N_("Subtitle"), 30),
-  LIST ("infoboxes", N_("Boxes"), infoboxes, N_("Box"), 4, NEW_BOX),
+  LIST ("infoboxes", N_("Boxes"), infoboxes, N_("Box"), 4, NEW_BOX, N_("Up to four short texts side by side.")),
   LINE ("linktext", N_("Link text"), 50),
-  ADDRESS ("url", N_("Address"), .link_text = "linktext"),
+  ADDRESS ("url", N_("Link address"), .link_text = "linktext"),
   END
 };
 
@@ -174,7 +190,7 @@ static const FrField page_settings[] = {
   PARAGRAPH ("description", N_("Description"), 0, DEFAULTS ("Brief site description here")),
   IMAGE ("image", N_("Image")),
   ADDRESS ("permalink", N_("Permanent address")),
-  PARAGRAPH ("notification", N_("Notification"), 0),
+  PARAGRAPH ("notification", N_("Notification"), 0, LINKS),
   END
 };
 
@@ -219,4 +235,12 @@ const FrField *
 fr_page_settings_fields (void)
 {
   return page_settings;
+}
+
+gboolean
+fr_page_settings_reserve (const char *key)
+{
+  static const char * const reserved[] = { "layout", "sections", NULL };
+
+  return g_strv_contains (reserved, key);
 }

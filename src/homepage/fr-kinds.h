@@ -16,12 +16,21 @@ typedef enum
 {
   FR_FIELD_LINE,       /* one line of text */
   FR_FIELD_PARAGRAPH,  /* text of several lines */
+  FR_FIELD_DATE,       /* a day as `02 March 2026` (fr-date-text.h), or any other text */
   FR_FIELD_ADDRESS,    /* where a link leads: an address in the site or http(s)://… */
   FR_FIELD_IMAGE,      /* an image in the site */
   FR_FIELD_CHOICE,     /* one of `choices` */
   FR_FIELD_GROUP,      /* a mapping of `fields` */
   FR_FIELD_LIST,       /* a sequence of mappings of `fields` */
 } FrFieldType;
+
+/* What people may put into a text beside words. The page shows all markup of all texts; this is what it is good for. */
+typedef enum
+{
+  FR_MARKUP_NONE,
+  FR_MARKUP_WORDS,  /* bold words and line breaks: what is around the text is a link already */
+  FR_MARKUP_LINKS,  /* and links */
+} FrMarkup;
 
 typedef struct _FrField FrField;
 
@@ -32,7 +41,18 @@ struct _FrField
   const char          *label;       /* also the field's name for a screen reader */
   FrFieldType          type;
   unsigned             max_length;  /* characters, markup not counted; 0: no limit */
+  const char          *heading;     /* of it and the fields after it, in the form; NULL: they go on */
+  FrMarkup             markup;
   const char * const  *default_texts;  /* what the web editor puts into a new one; NULL: nothing */
+
+  /* Of several things one is wanted: fields of the same alternative belong together, and there is one of the alternatives of
+   * a mapping, or none. The last that is there is drawn. Their fields follow each other, and the first one's heading asks
+   * which. NULL: the field stands for itself. */
+  const char          *alternative;    /* "A button" */
+
+  /* A field that is drawn only where a choice beside it, `drawn_by`, is one of these values; NULL: always. */
+  const char          *drawn_by;
+  const char * const  *drawn_in;
 
   /* A field that must be there: the finding where it is not. */
   const char          *missing_rule;
@@ -44,7 +64,7 @@ struct _FrField
   gboolean             always_links;  /* the page makes a link without an address, too; the text need not be there */
 
   /* CHOICE: the values, and what they are called. The first, "", stands for "not there"; for that and for any value
-   * that is not listed, the page takes the second. */
+   * that is not listed, the page takes the second, and the first has no name (NULL) where it looks the same. */
   const char * const  *choices;
   const char * const  *choice_labels;
 
@@ -52,7 +72,8 @@ struct _FrField
   const FrField       *fields;      /* of it or of each item */
   const char          *item_label;  /* LIST: what one item is called, e.g. "Highlight" */
   unsigned             max_items;   /* LIST: the page draws no more; 0: no limit */
-  const char          *new_item;    /* LIST: JSON */
+  const char          *new_item;    /* of a list, or a group that is chosen; JSON */
+  const char          *purpose;     /* LIST: what it is for, a sentence, for one who sees it empty */
 };
 
 typedef enum
@@ -61,6 +82,8 @@ typedef enum
   FR_DRAW_WITH_PICTURE,  /* {{picture}}: by the template "KIND-picture", wanted in two places */
   FR_DRAW_WITH_POSTS,    /* {{posts}} and {{room}}: the site's newest posts */
 } FrDrawing;
+
+#define FR_POSTS_DRAWN 3
 
 typedef struct
 {
@@ -78,12 +101,18 @@ typedef struct
 
 const FrKind  *fr_kinds_all            (unsigned *n_kinds);   /* in the order in which one item's kinds are drawn */
 const FrField *fr_page_settings_fields (void);                /* title, description, image, permalink, notification */
+/* Whether the key beside these is one that a homepage cannot do without. */
+gboolean       fr_page_settings_reserve (const char *key);
 
 /* fr-kind.c: looking things up. */
 const FrKind  *fr_kind_find            (const char *name);    /* NULL: unknown */
 unsigned       fr_kind_get_index       (const FrKind *kind);  /* its place in the table: below 32, a bit of a set */
 const FrKind  *fr_kind_get_first       (void);                /* the one that must be first */
 const FrField *fr_field_find           (const FrField *fields, const char *name);  /* NULL: unknown, or no fields */
+/* Which of the choices the page takes for this text; NULL and texts that it does not know are allowed. */
+const char    *fr_field_choose         (const FrField *field, const char *text);
+/* What that one is called; translated. */
+const char    *fr_field_name_choice    (const FrField *field, const char *text);
 /* Whether the web editor puts this into any new field. */
 gboolean       fr_kinds_is_default_text (const char *text, gsize length);
 /* A label within a sentence, with a small letter. transfer full */

@@ -34,7 +34,8 @@ new_finding (char *path, const GError *error)
 {
   FrFinding *finding = g_new0 (FrFinding, 1);
 
-  *finding = (FrFinding) { FR_SEVERITY_ERROR, "site-file-broken", NULL, g_strdup (""), 0, path, fr_error_get_place (error) };
+  *finding = (FrFinding) { FR_SEVERITY_ERROR, "site-file-broken", .pointer = g_strdup (""), .file = path,
+                           .place = fr_error_get_place (error) };
   if (finding->place.line == 0)
     finding->place = (FrPlace) { 1, 1 };
   finding->message = g_strdup_printf (_("The site cannot be published, as this file cannot be read as YAML: %s"),

@@ -5,7 +5,6 @@
 #include "fr-posts.h"
 #include "fr-values.h"
 
-#define POSTS 3
 #define POST_TITLE_WORDS 15
 
 /* The picture stands before the text or behind it, as the place in the page and its width want: the template
@@ -79,7 +78,7 @@ render_post (const FrRendering *rendering, const FrPost *post)
 static char *
 render_with_posts (const FrRendering *rendering, const FrKind *kind, const FrNode *value)
 {
-  g_autoptr(GPtrArray) posts = fr_posts_newest (rendering->site, POSTS);
+  g_autoptr(GPtrArray) posts = fr_posts_newest (rendering->site, FR_POSTS_DRAWN);
   g_autofree char *name = fr_value_print (fr_site_get_config (rendering->site, "/resources_name"));
   g_autofree char *room = g_strconcat (fr_site_get_base_url (rendering->site), "/", name, "/", NULL);
   g_autoptr(GString) html = g_string_new (NULL);

@@ -164,10 +164,8 @@ static const char *
 choose (const Frame *frame, const char *name, const FrNode *value)
 {
   const FrField *field = fr_field_find (frame->fields, name);
-  const char *text = fr_node_get_text (value);
 
-  g_return_val_if_fail (field != NULL && field->choices != NULL, "");
-  return text != NULL && *text != '\0' && g_strv_contains (field->choices, text) ? text : field->choices[1];
+  return fr_field_choose (field, fr_node_get_text (value));
 }
 
 /* The text of "x" or "x_href" …; NULL where the name has no such ending. */

@@ -28,3 +28,12 @@ fr_text_change_find (const char *old_text, const char *new_text, FrTextChange *c
   change->length = new_end - new_start;
   return TRUE;
 }
+
+char *
+fr_text_to_line (const char *text)
+{
+  g_autoptr (GRegex) breaks = g_regex_new ("[ \\t]*[\\r\\n]+[ \\t\\r\\n]*", 0, 0, NULL);
+  g_autofree char *trimmed = g_strstrip (g_strdup (text));
+
+  return g_regex_replace_literal (breaks, trimmed, -1, 0, " ", 0, NULL);
+}

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fr-text-change.h: the one stretch in which two texts differ, so that a text field can be brought up to
- * date around the cursor instead of being filled anew.
+/* fr-text-change.h: what text fields do with texts: the one stretch in which two texts differ, so that a field can be brought
+ * up to date around the cursor instead of being filled anew; and lines made one.
  */
 #pragma once
 
@@ -16,6 +16,8 @@ typedef struct
   int         length;   /* … bytes */
 } FrTextChange;
 
+/* Lines made one: each break and the spaces around it are a space, and none at the ends. transfer full */
+char    *fr_text_to_line     (const char *text);
 gboolean fr_text_change_find (const char *old_text, const char *new_text, FrTextChange *change);  /* FALSE: equal */
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "../tools/folder.h"
 #include "fr-item-row.h"
 #include "fr-section-row.h"
+#include "fr-toggles.h"
 
 static FrSession *
 open_session (const char *yaml)
@@ -73,6 +74,53 @@ followed_patch (Followed *it, const char *patch)
   return fr_document_patch (it->document, json, NULL);
 }
 
+static const char *
+name_of (GtkWidget *button)
+{
+  GtkWidget *label = find_widget (button, GTK_TYPE_LABEL);
+  const char *tooltip = gtk_widget_get_tooltip_text (button);
+
+  return label != NULL ? gtk_label_get_text (GTK_LABEL (label)) : tooltip != NULL ? tooltip : "";
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *name)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_visible (widget) && strcmp (name_of (widget), name) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, name);
+  return found;
+}
+
+void
+followed_press (Followed *it, const char *name)
+{
+  GtkWidget *button = find_button (GTK_WIDGET (it->form), name);
+
+  if (button == NULL)
+    g_error ("there is no button “%s” in the form", name);
+  if (GTK_IS_TOGGLE_BUTTON (button))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  else
+    g_signal_emit_by_name (button, "clicked");
+}
+
+void
+followed_type (Followed *it, const char *pointer, const char *text)
+{
+  GtkWidget *widget;
+
+  fr_form_focus (it->form, pointer, TRUE);
+  widget = gtk_root_get_focus (GTK_ROOT (it->window));
+  if (GTK_IS_EDITABLE (widget))
+    gtk_editable_set_text (GTK_EDITABLE (widget), text);
+  else
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)), text, -1);
+}
+
 GtkListBox *
 list_box_of (FrSectionList *list)
 {
@@ -137,12 +185,10 @@ describe_text_view (GString *text, GtkTextView *view)
 }
 
 static void
-describe_drop_down (GString *text, GtkDropDown *drop_down)
+describe_toggle (GString *text, GtkWidget *button)
 {
-  GtkStringObject *selected = gtk_drop_down_get_selected_item (drop_down);
-
-  g_string_append_printf (text, "(%s)%s\n", gtk_string_object_get_string (selected),
-                          gtk_widget_get_sensitive (GTK_WIDGET (drop_down)) ? "" : " fixed");
+  g_string_append_printf (text, "(%s %s)%s\n", gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)) ? "x" : " ",
+                          name_of (button), gtk_widget_is_sensitive (button) ? "" : " fixed");
 }
 
 static void
@@ -159,8 +205,8 @@ describe (GString *text, GtkWidget *widget)
                             gtk_editable_get_editable (GTK_EDITABLE (widget)) ? "" : " fixed");
   else if (GTK_IS_TEXT_VIEW (widget))
     describe_text_view (text, GTK_TEXT_VIEW (widget));
-  else if (GTK_IS_DROP_DOWN (widget))
-    describe_drop_down (text, GTK_DROP_DOWN (widget));
+  else if (FR_IS_TOGGLES (gtk_widget_get_parent (widget)))
+    describe_toggle (text, widget);
   else if (GTK_IS_STACK (widget))
     describe (text, gtk_stack_get_visible_child (GTK_STACK (widget)));
   else

@@ -24,6 +24,11 @@ void       followed_free   (Followed *it);
 /* A JSON Patch, with ' for ". FALSE: it was refused. */
 gboolean   followed_patch  (Followed *it, const char *patch);
 
+/* A button of the form, by what it says. */
+void       followed_press  (Followed *it, const char *name);
+/* In place of all that is in the field. */
+void       followed_type   (Followed *it, const char *pointer, const char *text);
+
 /* What somebody sees and finds there, as text: rows of the list in their order, or all labels, texts and fields of the
  * form with their pointers. transfer full */
 char      *describe_list   (FrSectionList *list);

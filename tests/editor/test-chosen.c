@@ -119,9 +119,9 @@ test_odd (gconstpointer data)
 static void
 test_one_heading (void)
 {
-  Followed *it = followed_new ("sections:\n  - carousel:\n    - title: A\n  - textcards:\n      title: B\n");
-  g_autofree char *slides = describe_new_form (it->session, "/sections/0/carousel");
-  g_autofree char *cards = describe_new_form (it->session, "/sections/1/textcards");
+  Followed *it = followed_new ("sections:\n  - hero:\n      title: H\n  - carousel:\n    - title: A\n  - textcards:\n      title: B\n");
+  g_autofree char *slides = describe_new_form (it->session, "/sections/1/carousel");
+  g_autofree char *cards = describe_new_form (it->session, "/sections/2/textcards");
 
   g_assert_true (g_str_has_prefix (slides, "Slides\n"));
   g_assert_true (g_str_has_prefix (cards, "Text cards\n"));

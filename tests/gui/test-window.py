@@ -128,7 +128,7 @@ class WindowTest(WindowCase):
         program.set_text(program.field('Title', row), 'Moorings')
         program.wait_page("document.querySelector('main').textContent.includes('Moorings')")
         program.find('Highlight: Moorings', 'list item')
-        program.set_text(program.field('Address', row), '/moorings/')
+        program.set_text(program.field('Link address', row), '/moorings/')
         self.save()
         changed = [line for line in program.content().split(b'\n') if line not in self.before.split(b'\n')]
         self.assertEqual(changed, [b'        - title: Moorings', b'          url: /moorings/'])
@@ -279,9 +279,9 @@ class WindowTest(WindowCase):
         program = self.program
         told = self.be_the_browser()
         self.start()
-        program.set_text(program.field('Address', program.find('Highlight: Tide tables', 'list item')),
+        program.set_text(program.field('Link address', program.find('Highlight: Tide tables', 'list item')),
                          'https://first.example/?a=1&b=2')
-        program.set_text(program.field('Address', program.find('Highlight: Berths', 'list item')),
+        program.set_text(program.field('Link address', program.find('Highlight: Berths', 'list item')),
                          'https://second.example/')
         program.wait_page("document.querySelector('main a.highlight + a').href === 'https://second.example/'")
         program.click_in_page('main a.highlight')

@@ -46,9 +46,8 @@ read_text (const char *text, FrFormat format)
 }
 
 static char *
-outline (FrFindings *findings)
+outline_list (const GPtrArray *list)
 {
-  g_autoptr(GPtrArray) list = fr_findings_list (findings);
   GString *out = g_string_new (NULL);
 
   for (unsigned i = 0; i < list->len; i++)
@@ -58,6 +57,14 @@ outline (FrFindings *findings)
       g_string_append_printf (out, "%s%s %s", i > 0 ? ", " : "", finding->rule, finding->pointer);
     }
   return g_string_free (out, FALSE);
+}
+
+static char *
+outline (FrFindings *findings)
+{
+  g_autoptr(GPtrArray) list = fr_findings_list (findings);
+
+  return outline_list (list);
 }
 
 static void
@@ -393,6 +400,70 @@ test_messages (void)
     }
 }
 
+/* Where each is mended, and what can be taken away instead. */
+static void
+test_mended (void)
+{
+  static const struct { const char *yaml, *rule, *field, *leftover; } cases[] = {
+    { "sections: [{hero: {title: Hero title}}]", "default-text", "/sections/0/hero/title", "/sections/0/hero/title" },
+    { "sections: [{hero: {}}, {infopic: {image: /images/a.png, alt: Image alt text}}]", "default-text",
+      "/sections/1/infopic/alt", NULL },
+    { "sections: [{hero: {button: Go}}]", "link-incomplete", "/sections/0/hero/url", "/sections/0/hero/button" },
+    { "sections: [{hero: {url: /go/}}]", "link-incomplete", "/sections/0/hero/button", "/sections/0/hero/url" },
+    { "sections: [{hero: {dropdown: {options: [{title: A}]}}}]", "link-incomplete",
+      "/sections/0/hero/dropdown/options/0/url", "/sections/0/hero/dropdown/options/0/title" },
+    { "sections: [{hero: {}}, {infopic: {alt: A}}]", "image-missing", "/sections/1/infopic/image", NULL },
+    { "sections: [{hero: {}}, {infopic: {image: /images/a.png}}]", "alt-missing", "/sections/1/infopic/alt", NULL },
+    { "sections: [{hero: {key_highlights: [{}, {}, {}, {}, {}]}}]", "too-many", "/sections/0/hero/key_highlights", NULL },
+    { "sections: [{infobar: {}}]", "hero-first", "/sections/0", NULL },
+    { "title: Isomer Site", "default-text", "/title", "/title" },
+  };
+  g_autoptr(FrSite) site = make_site ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(FrDocument) document = read_text (cases[i].yaml, FR_FORMAT_YAML);
+      g_autoptr(FrFindings) findings = fr_findings_new (document, site);
+      g_autoptr(GPtrArray) list = fr_findings_list (findings);
+      const FrFinding *finding = list->len > 0 ? g_ptr_array_index (list, 0) : NULL;
+
+      g_test_message ("%s", cases[i].yaml);
+      g_assert_cmpuint (list->len, ==, 1);
+      g_assert_cmpstr (finding->rule, ==, cases[i].rule);
+      g_assert_cmpstr (finding->field, ==, cases[i].field);
+      g_assert_cmpstr (finding->leftover, ==, cases[i].leftover);
+    }
+}
+
+/* The parts together hold what the whole list has. */
+static void
+test_parts (void)
+{
+  static const char yaml[] = "title: Isomer Site\nsections: [{infobar: {button: Go}}, {hero: {title: Hero title}},"
+                             " {carousel: []}, {carousel: [], infopic: {}}]\n";
+  static const struct { const char *pointer, *found; } parts[] = {
+    { "", "default-text /title" },
+    { "/title", "default-text /title" },
+    { "/sections/0/infobar/button", "hero-first /sections/0, link-incomplete /sections/0/infobar" },
+    { "/sections/1", "hero-not-first /sections/1, default-text /sections/1/hero/title" },
+    { "/sections/2/carousel", "" },
+    { "/sections/3/carousel", "too-many /sections/3/carousel, image-missing /sections/3/infopic" },
+    { "/sections/4", "" },
+  };
+  g_autoptr(FrSite) site = make_site ();
+  g_autoptr(FrDocument) document = read_text (yaml, FR_FORMAT_YAML);
+  g_autoptr(FrFindings) findings = fr_findings_new (document, site);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr(GPtrArray) list = fr_findings_list_for (findings, parts[i].pointer);
+      g_autofree char *found = outline_list (list);
+
+      g_test_message ("%s", parts[i].pointer);
+      g_assert_cmpstr (found, ==, parts[i].found);
+    }
+}
+
 static void
 test_site_is_asked_again (void)
 {
@@ -425,6 +496,8 @@ main (int argc, char **argv)
   g_test_add_func ("/findings/site-file-broken", test_site_file_broken);
   g_test_add_func ("/findings/places", test_places);
   g_test_add_func ("/findings/messages", test_messages);
+  g_test_add_func ("/findings/mended", test_mended);
+  g_test_add_func ("/findings/parts", test_parts);
   g_test_add_func ("/findings/site-is-asked-again", test_site_is_asked_again);
   return g_test_run ();
 }

@@ -77,17 +77,30 @@ assert_field (const FrField *field, const char *template)
   g_assert_true (field->label != NULL && *field->label != '\0');
   g_assert_cmpint (field->fields != NULL, ==, has_fields);
   g_assert_cmpint (field->item_label != NULL, ==, field->type == FR_FIELD_LIST);
-  g_assert_cmpint (field->new_item != NULL, ==, field->type == FR_FIELD_LIST);
+  g_assert_cmpint (field->new_item != NULL, ==, has_fields);
+  g_assert_cmpint (field->purpose != NULL, ==, field->type == FR_FIELD_LIST);
   g_assert_cmpint (field->missing_rule != NULL, ==, field->missing_message != NULL);
   g_assert_cmpint (field->choices != NULL, ==, field->type == FR_FIELD_CHOICE);
   if (field->choices == NULL)
     return;
-  while (field->choices[n] != NULL && field->choice_labels[n] != NULL)
+  while (field->choices[n] != NULL && (n == 0 || field->choice_labels[n] != NULL))
     n++;
   g_assert_cmpuint (n, >, 1);
   g_assert_null (field->choices[n]);
   g_assert_null (field->choice_labels[n]);
   g_assert_cmpstr (field->choices[0], ==, "");
+}
+
+/* It is a choice beside it that decides, by values that it has. */
+static void
+assert_drawn_by (const FrField *fields, const FrField *field)
+{
+  const FrField *choice = field->drawn_by != NULL ? fr_field_find (fields, field->drawn_by) : NULL;
+
+  g_assert_cmpint (field->drawn_by != NULL, ==, field->drawn_in != NULL);
+  g_assert_cmpint (choice != NULL, ==, field->drawn_by != NULL);
+  for (const char * const *value = field->drawn_in; value != NULL && *value != NULL; value++)
+    g_assert_true (g_strv_contains (choice->choices, *value));
 }
 
 /* What a link names stands beside it. */
@@ -99,6 +112,7 @@ assert_links (const FrField *fields)
       g_assert_true (field->link_text == NULL || fr_field_find (fields, field->link_text) != NULL);
       g_assert_true (field->link_instead == NULL || fr_field_find (fields, field->link_instead) != NULL);
       g_assert_true (field->link_text == NULL || field->type == FR_FIELD_ADDRESS);
+      assert_drawn_by (fields, field);
       assert_links (field->fields);
     }
 }
@@ -218,9 +232,9 @@ test_describe (void)
     { "/sections/12/infopic/alt", "Infopic: Alternative text" },
     { "/sections/0/hero/key_highlights", "Hero: Highlights" },
     { "/sections/0/hero/key_highlights/1", "Highlight 2" },
-    { "/sections/0/hero/key_highlights/1/url", "Highlight 2: Address" },
+    { "/sections/0/hero/key_highlights/1/url", "Highlight 2: Link address" },
     { "/sections/0/hero/dropdown", "Hero: Dropdown" },
-    { "/sections/0/hero/dropdown/title", "Dropdown: Title" },
+    { "/sections/0/hero/dropdown/title", "Dropdown: Dropdown title" },
     { "/sections/0/hero/dropdown/options/0/title", "Option 1: Title" },
     { "/sections/3/carousel", "Carousel" },
     { "/sections/3/carousel/0", "Slide 1" },

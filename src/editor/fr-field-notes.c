@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fr-field-notes.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _FrFieldNotes
+{
+  GtkBox parent_instance;
+
+  GtkWidget *note;
+  GtkWidget *length;
+  GtkWidget *finding;
+  GtkWidget *fix;
+};
+
+G_DEFINE_FINAL_TYPE (FrFieldNotes, fr_field_notes, GTK_TYPE_BOX)
+
+static void
+set_class (GtkWidget *widget, const char *class, gboolean wanted)
+{
+  if (wanted)
+    gtk_widget_add_css_class (widget, class);
+  else
+    gtk_widget_remove_css_class (widget, class);
+}
+
+static void
+set_text (GtkWidget *label, const char *text)
+{
+  if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (label)), text != NULL ? text : "") == 0)
+    return;
+  gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
+  gtk_widget_set_visible (label, text != NULL);
+}
+
+/* A box without anything in it would still be a gap. */
+static void
+settle (FrFieldNotes *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_visible (self->note) || gtk_widget_get_visible (self->length) ||
+                                             gtk_widget_get_visible (self->finding));
+}
+
+void
+fr_field_notes_set_note (FrFieldNotes *self, const char *sentence, gboolean is_problem)
+{
+  set_text (self->note, sentence);
+  set_class (self->note, "error", is_problem);
+  set_class (self->note, "dim-label", !is_problem);
+  settle (self);
+}
+
+/* Shown from four fifths of the limit on. The page takes longer texts; they only look worse. */
+void
+fr_field_notes_set_length (FrFieldNotes *self, unsigned length, unsigned limit)
+{
+  gboolean shown = limit > 0 && length * 5 >= limit * 4, too_long = length > limit;
+  g_autofree char *text = NULL;
+
+  if (shown && too_long)
+    /* Translators: characters used, and the most there should be */
+    text = g_strdup_printf (_("%u of %u characters: too long for the web editor. The page shows all of it."), length, limit);
+  else if (shown)
+    text = g_strdup_printf (_("%u of %u characters"), length, limit);
+  set_text (self->length, text);
+  set_class (self->length, "warning", too_long);
+  set_class (self->length, "dim-label", !too_long);
+  settle (self);
+}
+
+/* The length is told of anyway. */
+static gboolean
+is_to_be_told (const FrFinding *finding)
+{
+  return strcmp (finding->rule, "too-long") != 0;
+}
+
+static void
+set_fix (FrFieldNotes *self, const char *leftover)
+{
+  gtk_widget_set_visible (self->fix, leftover != NULL);
+  if (leftover == NULL)
+    return;
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->fix), "s", leftover);
+  gtk_button_set_label (GTK_BUTTON (self->fix), g_str_has_suffix (leftover, "url") ? _("Remove address") : _("Remove text"));
+}
+
+void
+fr_field_notes_set_findings (FrFieldNotes *self, const GPtrArray *findings)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const char *leftover = NULL;
+  gboolean is_error = FALSE;
+
+  for (unsigned i = 0; i < findings->len; i++)
+    {
+      const FrFinding *finding = findings->pdata[i];
+
+      if (!is_to_be_told (finding))
+        continue;
+      g_string_append_printf (text, "%s%s.", text->len > 0 ? "\n" : "", finding->brief);
+      leftover = leftover != NULL ? leftover : finding->leftover;
+      is_error = is_error || finding->severity == FR_SEVERITY_ERROR;
+    }
+  set_text (self->finding, text->len > 0 ? text->str : NULL);
+  set_class (self->finding, "error", is_error);
+  set_class (self->finding, "warning", !is_error);
+  set_fix (self, leftover);
+  settle (self);
+}
+
+char *
+fr_field_notes_dup_text (FrFieldNotes *self)
+{
+  GtkWidget *labels[] = { self->note, self->length, self->finding };
+  GString *text = g_string_new (NULL);
+
+  for (unsigned i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (gtk_widget_get_visible (labels[i]))
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", gtk_label_get_text (GTK_LABEL (labels[i])));
+  return g_string_free (text, FALSE);
+}
+
+static GtkWidget *
+add_label (FrFieldNotes *self)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "visible", FALSE, "xalign", 0.0, "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+
+  gtk_widget_add_css_class (label, "caption");
+  gtk_box_append (GTK_BOX (self), label);
+  return label;
+}
+
+static void
+fr_field_notes_class_init (FrFieldNotesClass *class)
+{
+}
+
+static void
+fr_field_notes_init (FrFieldNotes *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 3);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  self->note = add_label (self);
+  self->length = add_label (self);
+  self->finding = add_label (self);
+  self->fix = gtk_button_new ();
+  gtk_widget_set_visible (self->fix, FALSE);
+  gtk_widget_set_halign (self->fix, GTK_ALIGN_START);
+  gtk_widget_add_css_class (self->fix, "fix");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->fix), "s", "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->fix), "field.take-away");
+  gtk_box_append (GTK_BOX (self), self->fix);
+}

@@ -91,4 +91,14 @@ gboolean fr_window_close_request   (GtkWindow *window);
 /* Holds up logging out, or no longer. */
 void     fr_window_guard_changes   (FrWindow *self);
 
+/* fr-window-outside.c: what comes from outside of the window */
+/* Asks whether what an earlier run left unsaved is wanted; nothing where there is none. */
+void     fr_window_offer_draft     (FrWindow *self);
+/* Tells what others do to the session's file, and asks where both have changed a value. */
+void     fr_window_connect_outside (FrWindow *self);
+
+/* fr-window-conflicts.c */
+/* Shows what both have changed, to be chosen from. */
+void     fr_window_ask_conflicts   (FrWindow *self);
+
 G_END_DECLS

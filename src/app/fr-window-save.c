@@ -72,7 +72,10 @@ show_failure (FrWindow *self, const char *sentence, gboolean of_copy)
 static void
 tell_failure (FrWindow *self, const GError *error, gboolean over_changes)
 {
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
+  /* Of what both have changed people are asked already. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG) && fr_session_get_conflicts (self->session) != NULL)
+    self->close_when_saved = FALSE;
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
     ask_overwrite (self, FALSE);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) && !over_changes)
     ask_overwrite (self, TRUE);
@@ -190,7 +193,10 @@ on_close_answer (FrWindow *self, const char *response)
 {
   /* The dialog still holds on to its parent while it closes. */
   if (strcmp (response, "discard") == 0)
-    g_idle_add_once (destroy, g_object_ref (self));
+    {
+      fr_session_forget_unsaved (self->session);
+      g_idle_add_once (destroy, g_object_ref (self));
+    }
   else if (strcmp (response, "save") == 0)
     {
       self->close_when_saved = TRUE;

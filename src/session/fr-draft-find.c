@@ -183,7 +183,7 @@ describe (const FrChange *change, const FrNode *root)
   g_autofree char *name = NULL, *value = NULL;
 
   g_ptr_array_add (alone, (gpointer) change);
-  name = fr_changes_get_name (alone);
+  name = fr_changes_get_heading (alone);
   value = change->kind == FR_CHANGE_EDITED ? describe_value (fr_node_at (root, change->pointer)) : NULL;
   return value != NULL ? g_strdup_printf (_("%s: “%s”"), name, value) : g_steal_pointer (&name);
 }

@@ -76,7 +76,7 @@ REFUSED = {
     'text, 9 MB': (text('key: value\n' * (9 * MB // 11)), 'larger than 8 MB'),
     'line of 50 MB': (text('a: ' + 'x' * (50 * MB)), 'larger than 8 MB'),
     'binary': (raw(NOISE), ''),
-    'NUL in a text': (text('title: a\0b'), 'NUL'),
+    'NUL in a text': (text('title: a\0b'), 'not a text file'),
     'NULs alone': (raw(bytes(5000)), ''),
     'bad UTF-8': (text(b'title: a\xc3\x28'), 'not in UTF-8'),
     'half a character at the end': (raw(b'---\ntitle: x\n---\n\xe2\x82'), 'not in UTF-8'),

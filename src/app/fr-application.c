@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fr-application.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
+#include <signal.h>
 
 #include "fr-file-chooser.h"
 #include "fr-shortcuts.h"
@@ -144,6 +146,25 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
     gtk_window_close (l->data);
 }
 
+/* What is unsaved is kept first. */
+static gboolean
+on_signal (gpointer number)
+{
+  fr_sessions_keep_drafts ();
+  signal (GPOINTER_TO_INT (number), SIG_DFL);
+  raise (GPOINTER_TO_INT (number));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+end_well (void)
+{
+  static const int signals[] = { SIGTERM, SIGHUP, SIGINT };
+
+  for (unsigned i = 0; i < G_N_ELEMENTS (signals); i++)
+    g_unix_signal_add (signals[i], on_signal, GINT_TO_POINTER (signals[i]));
+}
+
 static void
 fr_application_startup (GApplication *application)
 {
@@ -157,6 +178,7 @@ fr_application_startup (GApplication *application)
   };
 
   G_APPLICATION_CLASS (fr_application_parent_class)->startup (application);
+  end_well ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   fr_shortcuts_install (GTK_APPLICATION (application));
 }

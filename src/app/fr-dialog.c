@@ -33,12 +33,13 @@ add_button (AdwMessageDialog *dialog, const FrButton *button)
     adw_message_dialog_set_default_response (dialog, button->name);
 }
 
-void
-fr_dialog_show (GtkWindow *window, const char *heading, const char *body, const FrButton *buttons,
-                FrDialogAnswered answered)
+GtkWindow *
+fr_dialog_show_with (GtkWindow *window, const char *heading, const char *body, GtkWidget *child, const FrButton *buttons,
+                     FrDialogAnswered answered)
 {
   GtkWidget *dialog = adw_message_dialog_new (window, heading, body);
 
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), child);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), buttons->name);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), buttons->name);
   for (; buttons->name != NULL; buttons++)
@@ -46,4 +47,12 @@ fr_dialog_show (GtkWindow *window, const char *heading, const char *body, const 
   g_signal_connect_object (dialog, "response", G_CALLBACK (answered), window, G_CONNECT_SWAPPED);
   name_buttons (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
+  return GTK_WINDOW (dialog);
+}
+
+void
+fr_dialog_show (GtkWindow *window, const char *heading, const char *body, const FrButton *buttons,
+                FrDialogAnswered answered)
+{
+  fr_dialog_show_with (window, heading, body, NULL, buttons, answered);
 }

@@ -23,7 +23,10 @@ typedef struct
 typedef void (*FrDialogAnswered) (GtkWindow *window, const char *name);
 
 /* Calls `answered` with the name of the button that was pressed, unless the window has gone. Escape presses the first one. */
-void fr_dialog_show (GtkWindow *window, const char *heading, const char *body, const FrButton *buttons,
-                     FrDialogAnswered answered);
+void       fr_dialog_show      (GtkWindow *window, const char *heading, const char *body, const FrButton *buttons,
+                                FrDialogAnswered answered);
+/* The same with a widget below its text. The dialog, which goes with its answer; transfer none */
+GtkWindow *fr_dialog_show_with (GtkWindow *window, const char *heading, const char *body, GtkWidget *child,
+                                const FrButton *buttons, FrDialogAnswered answered);
 
 G_END_DECLS

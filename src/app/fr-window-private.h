@@ -43,6 +43,8 @@ struct _FrWindow
   char *last_changed;    /* pointer of the last change; NULL: of nothing that is there */
 
   unsigned inhibited;    /* logging out is, while there are unsaved changes; 0: it is not */
+  GtkWindow *conflicts; /* weak; the dialog that asks of what was changed here and in the file, while it is open … */
+  GPtrArray *mine;      /* … and its buttons, one for each of these, that say "mine" */
   AdwToast *regret;     /* the overlay's, while it says what was removed last */
   gboolean is_narrow;    /* pane and preview take turns … */
   gboolean shows_page;   /* … and it is the preview's */
@@ -92,5 +94,15 @@ void     fr_window_install_saving  (FrWindowClass *class);
 gboolean fr_window_close_request   (GtkWindow *window);
 /* Holds up logging out, or no longer. */
 void     fr_window_guard_changes   (FrWindow *self);
+
+/* fr-window-outside.c: what comes from outside of the window */
+/* Asks whether what an earlier run left unsaved is wanted; nothing where there is none. */
+void     fr_window_offer_draft     (FrWindow *self);
+/* Tells what others do to the session's file, and asks where both have changed a value. */
+void     fr_window_connect_outside (FrWindow *self);
+
+/* fr-window-conflicts.c */
+/* Shows what both have changed, to be chosen from. */
+void     fr_window_ask_conflicts   (FrWindow *self);
 
 G_END_DECLS

@@ -20,17 +20,19 @@ on_overwrite_answer (GtkWindow *window, const char *response)
     self->close_when_saved = FALSE;
 }
 
+/* The file is not as it was: another one, or gone. */
 static void
-ask_overwrite (FrWindow *self)
+ask_overwrite (FrWindow *self, gboolean is_gone)
 {
   const FrButton buttons[] = {
     { "cancel", _("_Cancel") },
-    { "overwrite", _("_Replace"), FR_BUTTON_DESTRUCTIVE },
+    { "overwrite", is_gone ? _("_Make It Anew") : _("_Replace"), is_gone ? FR_BUTTON_SUGGESTED : FR_BUTTON_DESTRUCTIVE },
     { NULL }
   };
 
-  fr_dialog_show (GTK_WINDOW (self), _("The File Has Changed"),
-                  _("Another program has written this file since it was opened. Saving now replaces what it wrote."),
+  fr_dialog_show (GTK_WINDOW (self), is_gone ? _("The File Is Gone") : _("The File Has Changed"),
+                  is_gone ? _("It was deleted, moved or renamed since it was opened. Saving now makes it anew where it was.")
+                          : _("Another program has written this file since it was opened. Saving now replaces what it wrote."),
                   buttons, on_overwrite_answer);
 }
 
@@ -64,23 +66,45 @@ show_failure (FrWindow *self, const char *sentence, gboolean of_copy)
 }
 
 static void
-on_saved (GObject *source, GAsyncResult *result, gpointer data)
+tell_failure (FrWindow *self, const GError *error, gboolean over_changes)
 {
-  g_autoptr (FrWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  gboolean good = fr_session_save_finish (FR_SESSION (source), result, &error);
-
-  if (FR_SESSION (source) == self->session)
-    fr_window_tell_saved (self, good ? NULL : error->message);
-  if (good)
-    {
-      if (self->close_when_saved && FR_SESSION (source) == self->session)
-        gtk_window_close (GTK_WINDOW (self));
-    }
+  /* Of what both have changed people are asked already. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG) && fr_session_get_conflicts (self->session) != NULL)
+    self->close_when_saved = FALSE;
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
-    ask_overwrite (self);
+    ask_overwrite (self, FALSE);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) && !over_changes)
+    ask_overwrite (self, TRUE);
   else
     show_failure (self, error->message, FALSE);
+}
+
+/* Takes the window. */
+static void
+end_save (FrWindow *window, FrSession *session, GAsyncResult *result, gboolean over_changes)
+{
+  g_autoptr (FrWindow) self = window;
+  g_autoptr (GError) error = NULL;
+  gboolean good = fr_session_save_finish (session, result, &error);
+
+  if (session == self->session)
+    fr_window_tell_saved (self, good ? NULL : error->message);
+  if (!good)
+    tell_failure (self, error, over_changes);
+  else if (self->close_when_saved && session == self->session)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+on_saved (GObject *source, GAsyncResult *result, gpointer window)
+{
+  end_save (window, FR_SESSION (source), result, FALSE);
+}
+
+static void
+on_saved_over (GObject *source, GAsyncResult *result, gpointer window)
+{
+  end_save (window, FR_SESSION (source), result, TRUE);
 }
 
 static void
@@ -89,7 +113,7 @@ save (FrWindow *self, gboolean over_changes)
   if (self->session == NULL || fr_session_is_saving (self->session))
     return;
   self->saved_in_sight = gtk_window_is_active (GTK_WINDOW (self));
-  fr_session_save_async (self->session, over_changes, on_saved, g_object_ref (self));
+  fr_session_save_async (self->session, over_changes, over_changes ? on_saved_over : on_saved, g_object_ref (self));
 }
 
 static void
@@ -167,7 +191,10 @@ on_close_answer (GtkWindow *window, const char *response)
 
   /* The dialog still holds on to its parent while it closes. */
   if (strcmp (response, "discard") == 0)
-    g_idle_add_once (destroy, g_object_ref (self));
+    {
+      fr_session_forget_unsaved (self->session);
+      g_idle_add_once (destroy, g_object_ref (self));
+    }
   else if (strcmp (response, "save") == 0)
     {
       self->close_when_saved = TRUE;

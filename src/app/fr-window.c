@@ -115,6 +115,7 @@ fr_window_show (FrWindow *self, FrSession *session)
   g_signal_connect_swapped (session, "changed", G_CALLBACK (on_changed), self);
   g_signal_connect_swapped (session, "site-changed", G_CALLBACK (on_site_changed), self);
   g_signal_connect_swapped (session, "notify", G_CALLBACK (fr_window_show_state), self);
+  fr_window_connect_outside (self);
   gtk_stack_set_visible_child_name (self->stack, "editor");
   /* The hero, where there is one: what people come to change. */
   fr_pane_choose (self->pane, fr_document_get (document, "/sections/0/hero") ? "/sections/0/hero" : "");
@@ -123,6 +124,7 @@ fr_window_show (FrWindow *self, FrSession *session)
     show_fault (self);
   fr_window_show_state (self);
   remember_site (self);
+  fr_window_offer_draft (self);
 }
 
 /* What to do about it; an error of the disk says so itself. */
@@ -275,6 +277,8 @@ fr_window_dispose (GObject *object)
   if (self->pane != NULL)
     fr_window_guard_changes (self);
   g_clear_object (&self->wanted);
+  g_clear_weak_pointer (&self->conflicts);
+  g_clear_pointer (&self->mine, g_ptr_array_unref);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (fr_window_parent_class)->dispose (object);
   self->pane = NULL;

@@ -25,12 +25,13 @@ cli_patch (int argc, char **argv)
 
   if (!cli_parse (&argc, &argv, NULL, "FILE PATCH", 2, 2))
     return CLI_FAILED;
-  g_autoptr(FrDocument) document = cli_open (argv[1]);
-  if (document == NULL)
-    return CLI_FAILED;
+  /* First, since it may take its time to come, and nobody else writes while the file is held. */
   g_autoptr(GBytes) bytes = read_patch (argv[2], &error);
   if (bytes == NULL)
     return cli_fail (argv[2], error);
+  g_autoptr(FrDocument) document = cli_hold (argv[1]);
+  if (document == NULL)
+    return CLI_FAILED;
   json = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   if (!fr_document_patch (document, json, &error))
     return cli_fail (g_error_matches (error, FR_ERROR, FR_ERROR_PATCH) ? argv[2] : argv[1], error);

@@ -39,7 +39,7 @@ cli_set (int argc, char **argv)
 
   if (!cli_parse (&argc, &argv, entries, "FILE POINTER VALUE", 3, 3))
     return CLI_FAILED;
-  g_autoptr(FrDocument) document = cli_open (argv[1]);
+  g_autoptr(FrDocument) document = cli_hold (argv[1]);
   if (document == NULL)
     return CLI_FAILED;
   if (!is_utf8 (argv[3], &error) || !has_parent (document, argv[2], &error) ||

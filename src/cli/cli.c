@@ -57,11 +57,9 @@ cli_fail (const char *file, GError *error)
   return CLI_FAILED;
 }
 
-FrDocument *
-cli_open (const char *file)
+static FrDocument *
+take_document (const char *file, GBytes *bytes, GError *error)
 {
-  GError *error = NULL;
-  g_autoptr(GBytes) bytes = fr_file_read (file, &error);
   FrDocument *document = bytes != NULL ? fr_document_new (bytes, fr_document_format_for (file), &error) : NULL;
 
   if (document == NULL)
@@ -69,8 +67,32 @@ cli_open (const char *file)
   return document;
 }
 
-/* A file that would stay the same is not written, and neither is one that was changed since it was read. This is the last
- * thing that a process does: the system takes a tree's memory back faster than it could be freed node by node.
+FrDocument *
+cli_open (const char *file)
+{
+  GError *error = NULL;
+  g_autoptr(GBytes) bytes = fr_file_read (file, &error);
+
+  return take_document (file, bytes, error);
+}
+
+/* What is held goes with the process. */
+static FrHeldFile *held;
+
+FrDocument *
+cli_hold (const char *file)
+{
+  GError *error = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+
+  held = fr_file_hold (file, &error);
+  if (held != NULL)
+    bytes = fr_held_file_read (held, &error);
+  return take_document (file, bytes, error);
+}
+
+/* A file that would stay the same is not written. This is the last thing that a process does: the system takes a tree's
+ * memory back faster than it could be freed node by node.
  */
 int
 cli_save (const char *file, FrDocument *document)
@@ -82,8 +104,7 @@ cli_save (const char *file, FrDocument *document)
   g_set_object (&kept, document);
   snapshot = fr_snapshot_new (document);
   if (!fr_snapshot_check (snapshot, &error) ||
-      (fr_document_is_modified (document) &&
-       !fr_file_write (file, fr_snapshot_get_bytes (snapshot), fr_snapshot_get_saved (snapshot), &error)))
+      (fr_document_is_modified (document) && !fr_held_file_write (held, fr_snapshot_get_bytes (snapshot), &error)))
     return cli_fail (file, error);
   return CLI_DONE;
 }

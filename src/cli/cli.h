@@ -23,7 +23,9 @@ gboolean    cli_parse (int *argc, char ***argv, const GOptionEntry *entries, con
 int         cli_fail  (const char *file, GError *error);
 /* NULL: told already. */
 FrDocument *cli_open  (const char *file);
-/* Once in a process, at its end. */
+/* To be changed: nobody else's edit comes between this and the end of the process. Once in a process. */
+FrDocument *cli_hold  (const char *file);
+/* What was held. Once in a process, at its end. */
 int         cli_save  (const char *file, FrDocument *document);
 
 G_END_DECLS

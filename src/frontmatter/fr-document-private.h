@@ -25,6 +25,7 @@ struct _FrDocument
   FrStep    *step;            /* being made */
   gboolean   group_open;      /* the next fr_document_set_string() may join the last step */
   int        group_style;     /* FrStyle of the value before the group's first edit; -1: there was none */
+  GBytes    *opened;          /* the text before the first step in `undo` */
   GBytes    *saved;           /* what the file holds */
   guint64    saved_step;      /* the last one made by then; 0: none */
   gboolean   was_modified, could_undo, could_redo;  /* as last notified */

@@ -35,6 +35,7 @@ join_last_step (FrDocument *self)
   while (self->step->splices->len > 0)
     fr_step_add (last, g_ptr_array_steal_index (self->step->splices, 0));
   fr_changes_append (last->changes, self->step->changes);
+  last->id = self->step->id;
   g_clear_pointer (&self->step, fr_step_free);
 }
 

@@ -6,8 +6,8 @@
 #include "fr-pointer.h"
 #include "fr-text.h"
 
-/* Places in the tree are 32 bits wide; no homepage comes near. */
-#define MAX_SIZE (G_MAXINT32 / 2)
+/* No homepage comes near, and this much is read in a few seconds. Places in the tree are 32 bits wide. */
+#define MAX_SIZE (8 << 20)
 
 G_DEFINE_FINAL_TYPE (FrDocument, fr_document, G_TYPE_OBJECT)
 
@@ -45,6 +45,7 @@ fr_document_finalize (GObject *object)
   g_ptr_array_unref (self->undo);
   g_ptr_array_unref (self->redo);
   g_clear_pointer (&self->saved, g_bytes_unref);
+  g_clear_pointer (&self->opened, g_bytes_unref);
   g_free (self->fault);
   G_OBJECT_CLASS (fr_document_parent_class)->finalize (object);
 }
@@ -122,7 +123,8 @@ check_encoding (FrDocument *self, GError **error)
 
   if (self->text->len > MAX_SIZE)
     {
-      g_set_error (error, FR_ERROR, FR_ERROR_VALUE, "The file is larger than %d MB", MAX_SIZE >> 20);
+      g_set_error (error, FR_ERROR, FR_ERROR_VALUE, "The file is larger than %d MB, and no homepage is. It may be another file by mistake",
+                   MAX_SIZE >> 20);
       return FALSE;
     }
   if (fr_is_utf8 (self->text->str, self->text->len, &end))
@@ -167,6 +169,7 @@ fr_document_new (GBytes *bytes, FrFormat format, GError **error)
   self->format = format;
   self->text = g_string_new_len (data, size);
   self->saved = g_bytes_ref (bytes);
+  self->opened = g_bytes_ref (bytes);
   if (!check_encoding (self, error) || !fr_document_find_yaml (self, error) || !fr_document_read_all (self, error))
     return NULL;
   return g_steal_pointer (&self);

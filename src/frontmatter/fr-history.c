@@ -28,7 +28,7 @@ fr_past_splice_copy (const FrPastSplice *splice, gboolean forwards)
 FrStep *
 fr_step_new (const char *pointer)
 {
-  static guint64 last_id;
+  static _Atomic guint64 last_id;
   FrStep *step = g_new0 (FrStep, 1);
 
   step->id = ++last_id;

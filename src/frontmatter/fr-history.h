@@ -21,7 +21,7 @@ typedef struct
 /* What one undo takes back. */
 typedef struct
 {
-  guint64    id;           /* of this step alone, from 1 on */
+  guint64    id;           /* of this step alone as it is, from 1 on: one that is joined to it gives it another */
   char      *pointer;      /* of the text that was typed; NULL: the next edit does not join this step */
   GPtrArray *splices;      /* of FrPastSplice */
   GPtrArray *changes;      /* of FrChange: what they mean */

@@ -171,3 +171,22 @@ fr_document_mark_saved (FrDocument *document, const FrSnapshot *snapshot)
   document->saved_step = snapshot->step;
   fr_document_notify_state (document);
 }
+
+/* Where that was not one of the document's own texts, no way leads there. */
+void
+fr_document_set_saved (FrDocument *document, GBytes *bytes)
+{
+  const FrStep *last = document->undo->len > 0 ? g_ptr_array_index (document->undo, document->undo->len - 1) : NULL;
+
+  fr_document_end_group (document);
+  g_bytes_unref (document->saved);
+  document->saved = g_bytes_ref (bytes);
+  document->saved_step = last != NULL && !fr_document_is_modified (document) ? last->id : G_MAXUINT64;
+  fr_document_notify_state (document);
+}
+
+GBytes *
+fr_document_get_saved (FrDocument *document)
+{
+  return g_bytes_ref (document->saved);
+}

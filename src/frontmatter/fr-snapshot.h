@@ -23,6 +23,9 @@ GBytes     *fr_snapshot_get_saved (const FrSnapshot *self);
 
 /* The file holds this now: "modified" compares with it from here on. */
 void        fr_document_mark_saved (FrDocument *document, const FrSnapshot *snapshot);
+/* The same, of what somebody else has written. */
+void        fr_document_set_saved  (FrDocument *document, GBytes *bytes);
+GBytes     *fr_document_get_saved  (FrDocument *document);                /* transfer full */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FrSnapshot, fr_snapshot_free)
 

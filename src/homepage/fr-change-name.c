@@ -81,3 +81,12 @@ fr_changes_get_name (const GPtrArray *changes)
       return g_strdup_printf (_("change of %s"), name);
     }
 }
+
+char *
+fr_changes_get_heading (const GPtrArray *changes)
+{
+  g_autofree char *name = fr_changes_get_name (changes);
+  g_autofree char *first = g_utf8_strup (name, g_utf8_next_char (name) - name);
+
+  return g_strconcat (first, g_utf8_next_char (name), NULL);
+}

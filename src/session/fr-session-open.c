@@ -37,6 +37,13 @@ is_file_of (FrSession *session, const FrLoaded *loaded)
          (stat (session->real_path, &now) == 0 && now.st_ino == loaded->inode && now.st_dev == loaded->device);
 }
 
+void
+fr_session_for_each (void (*what) (FrSession *session))
+{
+  for (unsigned i = 0; open_sessions != NULL && i < open_sessions->len; i++)
+    what (open_sessions->pdata[i]);
+}
+
 static FrSession *
 find_session (const FrLoaded *loaded)
 {
@@ -65,6 +72,7 @@ fr_loaded_free (FrLoaded *loaded)
   g_clear_object (&loaded->document);
   g_clear_object (&loaded->site);
   g_clear_object (&loaded->file);
+  g_clear_pointer (&loaded->left, fr_left_draft_free);
   g_free (loaded);
 }
 
@@ -101,6 +109,14 @@ read_document (const char *path, GError **error)
   return fr_document_new (bytes, fr_document_format_for (path), error);
 }
 
+static FrLeftDraft *
+find_draft (FrLoaded *loaded)
+{
+  g_autoptr (GBytes) bytes = fr_document_get_bytes (loaded->document);
+
+  return fr_draft_find (loaded->real_path, bytes, fr_document_format_for (g_file_peek_path (loaded->file)));
+}
+
 static FrLoaded *
 load (GFile *place, GError **error)
 {
@@ -129,6 +145,7 @@ load (GFile *place, GError **error)
   loaded->page = fr_page_new (loaded->site, FR_IMAGES_AS_ADDRESSES);
   fr_page_update (loaded->page, fr_document_get_root (loaded->document), NULL);
   loaded->findings = fr_findings_new (loaded->document, loaded->site);
+  loaded->left = find_draft (loaded);
   return g_steal_pointer (&loaded);
 }
 

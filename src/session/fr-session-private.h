@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-session-private.h: what the parts of a session share. fr-session.c follows document and site, fr-session-open.c
- * reads and knows which files are open, fr-session-save.c writes.
+ * reads and knows which files are open, fr-session-save.c writes, fr-session-draft.c keeps what is unsaved and brings back
+ * what was left, fr-session-outside.c follows what others write into the file.
  */
 #pragma once
 
 #include <sys/types.h>
 
+#include "fr-draft.h"
 #include "fr-session.h"
 #include "fr-site-watch.h"
 #include "fr-typing.h"
@@ -25,6 +27,16 @@ struct _FrSession
   FrFindings  *findings;
   FrTyping     typing;
   gboolean     saving;
+  FrDraft     *draft;
+  FrLeftDraft *left;       /* of an earlier run; NULL: none, or it was answered */
+
+  GFileMonitor *monitor;
+  unsigned     look_soon;  /* source; 0: none */
+  gboolean     looking, look_again;
+  GBytes      *seen;       /* what the file held when somebody looked at it last; NULL: it could not be read */
+  GTask       *waiting;    /* a save that found the file changed, until that is put together with it; NULL: none */
+  char        *trouble;    /* with the file on the disk; NULL: none */
+  GPtrArray   *conflicts;  /* of FrConflict, not answered yet */
 };
 
 /* What was read in a thread. */
@@ -38,6 +50,7 @@ typedef struct
   FrSite     *site;       /* quick */
   FrPage     *page;
   FrFindings *findings;
+  FrLeftDraft *left;
 } FrLoaded;
 
 void       fr_loaded_free       (FrLoaded *loaded);
@@ -48,9 +61,22 @@ void       fr_session_set_saving (FrSession *self, gboolean saving);
 /* Blocks. What is not there has the path that it was given. transfer full */
 char      *fr_real_path         (const char *path);
 
+/* fr-session.c */
+void       fr_session_set_trouble (FrSession *self, const char *sentence);
+/* More of them. Takes the list. */
+void       fr_session_add_conflicts (FrSession *self, GPtrArray *conflicts);
+
+/* fr-session-outside.c */
+void       fr_session_watch_file  (FrSession *self);
+void       fr_session_unwatch_file (FrSession *self);
+
+/* fr-session-save.c: what waits writes, or fails if there is something to be answered first. */
+void       fr_session_go_on_saving (FrSession *self);
+
 /* fr-session-open.c: the list of those that are open. */
 void       fr_session_enlist    (FrSession *self);
 void       fr_session_delist    (FrSession *self);
+void       fr_session_for_each  (void (*what) (FrSession *session));
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FrLoaded, fr_loaded_free)
 

@@ -14,7 +14,7 @@ typedef struct
   char       *path;
   FrSnapshot *snapshot;
   gboolean    is_copy;       /* written unchecked, over whatever is there */
-  gboolean    over_changes;
+  GBytes     *expected;      /* what the file holds; NULL: anything, or nothing */
   char       *real_path;     /* of what was written */
 } Job;
 
@@ -23,6 +23,7 @@ job_free (Job *job)
 {
   g_free (job->path);
   fr_snapshot_free (job->snapshot);
+  g_clear_pointer (&job->expected, g_bytes_unref);
   g_free (job->real_path);
   g_free (job);
 }
@@ -30,11 +31,8 @@ job_free (Job *job)
 static gboolean
 write_file (Job *job, GError **error)
 {
-  gboolean over_all = job->is_copy || job->over_changes;
-
   return (job->is_copy || fr_snapshot_check (job->snapshot, error)) &&
-         fr_file_write (job->path, fr_snapshot_get_bytes (job->snapshot),
-                        over_all ? NULL : fr_snapshot_get_saved (job->snapshot), error);
+         fr_file_write (job->path, fr_snapshot_get_bytes (job->snapshot), job->expected, error);
 }
 
 static void
@@ -59,10 +57,29 @@ take_written (FrSession *self, Job *job)
   if (job->is_copy && strcmp (job->real_path, self->real_path) != 0)
     return;
   fr_document_mark_saved (self->document, job->snapshot);
+  fr_draft_keep_soon (self->draft);
+  fr_session_set_trouble (self, NULL);
+  if (strcmp (job->real_path, self->real_path) == 0)
+    return;
   g_free (self->real_path);
   self->real_path = g_steal_pointer (&job->real_path);
+  fr_session_unwatch_file (self);
+  fr_session_watch_file (self);
 }
 
+static void
+end (FrSession *self, GTask *task, GError *error)
+{
+  fr_session_set_saving (self, FALSE);
+  if (self->look_again)
+    fr_session_look_at_file (self);
+  if (error == NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* What somebody else has written since is looked at first, and put together with what is to be saved. */
 static void
 on_written (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -70,19 +87,26 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
   FrSession *self = g_task_get_source_object (task);
   Job *job = g_task_get_task_data (G_TASK (result));
   GError *error = NULL;
-  gboolean good = g_task_propagate_boolean (G_TASK (result), &error);
 
-  if (good)
+  if (g_task_propagate_boolean (G_TASK (result), &error))
     take_written (self, job);
-  if (!job->is_copy)
-    fr_session_set_saving (self, FALSE);
-  if (good)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_clear_pointer (&self->seen, g_bytes_unref);
+  if (!job->is_copy && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
+    {
+      g_error_free (error);
+      self->waiting = g_steal_pointer (&task);
+      fr_session_look_at_file (self);
+    }
+  else if (!job->is_copy)
+    end (self, task, error);
+  else if (error == NULL)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
-/* Takes the task, whose source is the session. */
+/* Takes the task, whose source is the session. Over changes: over those that were seen. */
 static void
 run (GTask *task, GFile *file, gboolean is_copy, gboolean over_changes)
 {
@@ -93,10 +117,26 @@ run (GTask *task, GFile *file, gboolean is_copy, gboolean over_changes)
   job->path = g_file_get_path (file);
   job->snapshot = fr_snapshot_new (self->document);
   job->is_copy = is_copy;
-  job->over_changes = over_changes;
+  if (!is_copy && (!over_changes || self->seen != NULL))
+    job->expected = g_bytes_ref (over_changes ? self->seen : fr_snapshot_get_saved (job->snapshot));
   g_task_set_source_tag (writing, run);
   g_task_set_task_data (writing, job, (GDestroyNotify) job_free);
   g_task_run_in_thread (writing, write_in_thread);
+}
+
+void
+fr_session_go_on_saving (FrSession *self)
+{
+  GTask *task = g_steal_pointer (&self->waiting);
+  const char *sentence = _("The file was changed by another program since it was opened.");
+
+  if (self->trouble == NULL && self->conflicts == NULL)
+    {
+      run (task, self->file, FALSE, FALSE);
+      return;
+    }
+  end (self, task, g_error_new_literal (G_IO_ERROR, G_IO_ERROR_WRONG_ETAG, self->trouble != NULL ? self->trouble : sentence));
+  g_object_unref (task);
 }
 
 void

@@ -4,17 +4,31 @@
 
 G_DEFINE_FINAL_TYPE (FrSession, fr_session, G_TYPE_OBJECT)
 
-enum { PROP_MODIFIED = 1, PROP_CAN_UNDO, PROP_CAN_REDO, PROP_SAVING, N_PROPERTIES };
+enum { PROP_MODIFIED = 1, PROP_CAN_UNDO, PROP_CAN_REDO, PROP_SAVING, PROP_TROUBLE, N_PROPERTIES };
 static GParamSpec *properties[N_PROPERTIES];
 
-enum { CHANGED, SITE_CHANGED, N_SIGNALS };
+enum { CHANGED, SITE_CHANGED, CONFLICTS, N_SIGNALS };
 static unsigned signals[N_SIGNALS];
+
+static void
+follow_conflicts (FrSession *self, const GPtrArray *changes)
+{
+  for (unsigned i = 0; self->conflicts != NULL && i < self->conflicts->len; i++)
+    {
+      FrConflict *conflict = self->conflicts->pdata[i];
+
+      if (conflict->pointer != NULL)
+        fr_pointer_follow (&conflict->pointer, changes);
+    }
+}
 
 static void
 on_document_changed (FrSession *self, GPtrArray *changes)
 {
   fr_page_update (self->page, fr_document_get_root (self->document), changes);
   fr_findings_update (self->findings, changes);
+  fr_draft_keep_soon (self->draft);
+  follow_conflicts (self, changes);
   g_signal_emit (self, signals[CHANGED], 0, changes);
 }
 
@@ -22,6 +36,8 @@ on_document_changed (FrSession *self, GPtrArray *changes)
 static void
 on_document_notify (FrSession *self, GParamSpec *spec)
 {
+  if (!fr_document_is_modified (self->document))
+    fr_draft_forget (self->draft);
   g_object_notify (G_OBJECT (self), spec->name);
 }
 
@@ -46,6 +62,8 @@ fr_session_new (FrLoaded *loaded)
   self->findings = g_steal_pointer (&loaded->findings);
   self->site = g_object_ref (loaded->site);
   self->watch = fr_site_watch_get (loaded->site);
+  self->draft = fr_draft_new (self->real_path, self->document);
+  self->left = g_steal_pointer (&loaded->left);
   g_signal_connect_swapped (self->document, "changed", G_CALLBACK (on_document_changed), self);
   g_signal_connect_swapped (self->document, "notify", G_CALLBACK (on_document_notify), self);
   g_signal_connect_swapped (self->watch, "notify::site", G_CALLBACK (on_site_changed), self);
@@ -53,6 +71,7 @@ fr_session_new (FrLoaded *loaded)
   if (fr_site_watch_get_site (self->watch) != self->site)
     on_site_changed (self);
   fr_session_enlist (self);
+  fr_session_watch_file (self);
   return self;
 }
 
@@ -156,6 +175,47 @@ fr_session_set_saving (FrSession *self, gboolean saving)
 }
 
 const char *
+fr_session_get_trouble (FrSession *self)
+{
+  g_return_val_if_fail (FR_IS_SESSION (self), NULL);
+
+  return self->trouble;
+}
+
+void
+fr_session_set_trouble (FrSession *self, const char *sentence)
+{
+  if (g_strcmp0 (sentence, self->trouble) == 0)
+    return;
+  g_free (self->trouble);
+  self->trouble = g_strdup (sentence);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TROUBLE]);
+}
+
+const GPtrArray *
+fr_session_get_conflicts (FrSession *self)
+{
+  g_return_val_if_fail (FR_IS_SESSION (self), NULL);
+
+  return self->conflicts;
+}
+
+void
+fr_session_add_conflicts (FrSession *self, GPtrArray *conflicts)
+{
+  if (conflicts->len == 0)
+    {
+      g_ptr_array_unref (conflicts);
+      return;
+    }
+  if (self->conflicts != NULL)
+    g_ptr_array_extend_and_steal (self->conflicts, conflicts);
+  else
+    self->conflicts = conflicts;
+  g_signal_emit (self, signals[CONFLICTS], 0);
+}
+
+const char *
 fr_session_get_fault (FrSession *self)
 {
   g_return_val_if_fail (FR_IS_SESSION (self), NULL);
@@ -170,6 +230,8 @@ fr_session_get_property (GObject *object, unsigned id, GValue *value, GParamSpec
 
   if (id == PROP_SAVING)
     g_value_set_boolean (value, self->saving);
+  else if (id == PROP_TROUBLE)
+    g_value_set_string (value, self->trouble);
   else
     g_object_get_property (G_OBJECT (self->document), spec->name, value);
 }
@@ -180,6 +242,7 @@ fr_session_dispose (GObject *object)
   FrSession *self = FR_SESSION (object);
 
   fr_session_delist (self);
+  fr_session_unwatch_file (self);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
   if (self->watch != NULL)
@@ -194,11 +257,16 @@ fr_session_finalize (GObject *object)
   FrSession *self = FR_SESSION (object);
 
   g_clear_object (&self->file);
+  g_clear_pointer (&self->draft, fr_draft_free);
+  g_clear_pointer (&self->left, fr_left_draft_free);
+  g_clear_pointer (&self->conflicts, g_ptr_array_unref);
+  g_clear_pointer (&self->seen, g_bytes_unref);
   g_clear_object (&self->page);
   g_clear_object (&self->findings);
   g_clear_object (&self->document);
   g_clear_object (&self->site);
   g_free (self->real_path);
+  g_free (self->trouble);
   fr_typing_clear (&self->typing);
   G_OBJECT_CLASS (fr_session_parent_class)->finalize (object);
 }
@@ -216,11 +284,13 @@ fr_session_class_init (FrSessionClass *class)
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
   properties[PROP_SAVING] = g_param_spec_boolean ("saving", NULL, NULL, FALSE, flags);
+  properties[PROP_TROUBLE] = g_param_spec_string ("trouble", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   signals[CHANGED] = g_signal_new ("changed", FR_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                    G_TYPE_PTR_ARRAY);
   signals[SITE_CHANGED] = g_signal_new ("site-changed", FR_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 0);
+  signals[CONFLICTS] = g_signal_new ("conflicts", FR_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

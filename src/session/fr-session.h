@@ -8,6 +8,7 @@
 
 #include "fr-document.h"
 #include "fr-findings.h"
+#include "fr-merge.h"
 #include "fr-page.h"
 #include "fr-site.h"
 
@@ -18,7 +19,8 @@ G_DECLARE_FINAL_TYPE (FrSession, fr_session, FR, SESSION, GObject)
 
 /* Signals "changed" (FrSession *self, GPtrArray *changes): after each edit, undo and redo, what it did (fr-change.h).
  *         "site-changed" (FrSession *self): the site around it is another one; the page is drawn again.
- * Properties (all read only, with notify): "modified", "can-undo", "can-redo", "saving" (boolean). */
+ *         "conflicts" (FrSession *self): there are others to be answered.
+ * Properties (all read only, with notify): "modified", "can-undo", "can-redo", "saving" (boolean), "trouble" (string). */
 
 /* Reads the homepage in a site's folder, or another file, and what of its site is there at once, in a thread. The main
  * thread's, as all of this. */
@@ -49,11 +51,36 @@ gboolean      fr_session_is_saving    (FrSession *self);
 /* Why nothing can be edited any more (fr_document_get_fault ()); NULL: all is well. */
 const char   *fr_session_get_fault    (FrSession *self);
 
-/* Checks the text and writes the file, in a thread; editing goes on meanwhile. Where another program has changed the file
- * since, the error is G_IO_ERROR_WRONG_ETAG, unless it is to be written over such changes. One at a time: a second one
- * while it is saving fails with G_IO_ERROR_PENDING. FALSE: the file is as it was, and what is unsaved stays unsaved. */
+/* Checks the text and writes the file, in a thread; editing goes on meanwhile. What another program has written into the file
+ * since is put together with it; where that leaves something to be answered or cannot be, the error is
+ * G_IO_ERROR_WRONG_ETAG, and where the file is gone, G_IO_ERROR_NOT_FOUND, unless it is to be written over such changes, as they
+ * were seen then. One at a time: a second one while it is saving fails with G_IO_ERROR_PENDING. FALSE: the file is as it was,
+ * and what is unsaved stays unsaved. */
 void          fr_session_save_async   (FrSession *self, gboolean over_changes, GAsyncReadyCallback callback, gpointer data);
 gboolean      fr_session_save_finish  (FrSession *self, GAsyncResult *result, GError **error);
+
+/* What is unsaved is on the disk in FR_DRAFT_DELAY all the same, and is offered to whoever opens the file after a program that
+ * came to no good end. What is left of such a one: a line for each change that the file has not; NULL: nothing. transfer full */
+GStrv         fr_session_list_draft    (FrSession *self);
+gint64        fr_session_get_draft_time (FrSession *self);  /* seconds since 1970 */
+/* It is unsaved here then, with all that could be undone, put together with what the file holds now. */
+void          fr_session_restore_draft (FrSession *self);
+void          fr_session_discard_draft (FrSession *self);
+/* What is unsaved here is not wanted any more. */
+void          fr_session_forget_unsaved (FrSession *self);
+/* Waits until what is unsaved in all sessions is on the disk. */
+void          fr_sessions_keep_drafts  (void);
+
+/* What others write into the file comes in by itself: as a whole where nothing is unsaved, else put together with what is, value
+ * by value. What both have changed has to be answered: FrConflict; NULL: nothing. transfer none */
+const GPtrArray *fr_session_get_conflicts (FrSession *self);
+/* One answer for each, whether it is mine; the list is gone then. */
+void          fr_session_answer_conflicts (FrSession *self, const gboolean *mine);
+/* A sentence about the file on the disk: it is gone, or holds what cannot be read or put together with what is here; NULL: all
+ * is well. transfer none */
+const char   *fr_session_get_trouble   (FrSession *self);
+/* Has a look at the file, as it has by itself where the system tells of changes. */
+void          fr_session_look_at_file  (FrSession *self);
 
 /* Writes the text as it is into another file: unchecked, so that it can be had whatever has happened. It counts as
  * unsaved as before, unless that file is the session's own. */

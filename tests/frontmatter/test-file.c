@@ -2,6 +2,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 #include "fr-file.h"
@@ -112,12 +113,115 @@ test_asks_first (Fixture *f, gconstpointer data)
   assert_holds (f->file, f->new);
 }
 
+/* What was deleted is not made anew without a word. */
 static void
 test_moved_away (Fixture *f, gconstpointer data)
 {
+  g_autoptr (GError) error = NULL;
+
   g_unlink (f->file);
-  g_assert_true (fr_file_write (f->file, f->new, f->old, NULL));
+  g_assert_false (fr_file_write (f->file, f->new, f->old, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_false (g_file_test (f->file, G_FILE_TEST_EXISTS));
+  g_assert_true (fr_file_write (f->file, f->new, NULL, NULL));
   assert_holds (f->file, f->new);
+}
+
+/* What cannot be read again before it is replaced is not taken for unchanged. */
+static void
+test_not_readable_again (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (truncate (f->file, FR_FILE_MOST_BYTES + 1), ==, 0);
+  g_assert_false (fr_file_write (f->file, f->new, f->old, &error));
+  g_assert_nonnull (strstr (error->message, "too large"));
+}
+
+static void
+test_keeps_attributes (Fixture *f, gconstpointer data)
+{
+  char found[20] = "";
+
+  g_assert_cmpint (setxattr (f->file, "user.frontage.test", "kept", 4, 0), ==, 0);
+  g_assert_true (fr_file_write (f->file, f->new, f->old, NULL));
+  g_assert_cmpint (getxattr (f->file, "user.frontage.test", found, sizeof found), ==, 4);
+  g_assert_cmpstr (found, ==, "kept");
+}
+
+static void
+test_keeps_names (Fixture *f, gconstpointer data)
+{
+  g_autofree char *other = g_build_filename (f->folder, "other.md", NULL);
+  g_autoptr (GBytes) longer = g_bytes_new_static ("a longer text\n", 14);
+
+  g_assert_cmpint (link (f->file, other), ==, 0);
+  g_assert_true (fr_file_write (f->file, longer, f->old, NULL));
+  assert_holds (other, longer);
+  g_assert_true (fr_file_write (other, f->new, longer, NULL));
+  assert_holds (f->file, f->new);
+}
+
+/* Somebody who does not know of locks writes it between reading and replacing. */
+static void
+test_written_while_held (Fixture *f, gconstpointer data)
+{
+  g_autoptr (FrHeldFile) held = fr_file_hold (f->file, NULL);
+  g_autoptr (GBytes) bytes = fr_held_file_read (held, NULL), theirs = g_bytes_new_static ("theirs", 6);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_bytes_equal (bytes, f->old));
+  g_assert_true (g_file_set_contents (f->file, "theirs", -1, NULL));
+  g_assert_false (fr_held_file_write (held, f->new, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
+  assert_holds (f->file, theirs);
+}
+
+typedef struct
+{
+  Fixture *f;
+  int first, second;  /* in which order they were done; 0: not yet */
+} Turns;
+
+static int turn;
+
+static gpointer
+write_second (gpointer data)
+{
+  Turns *turns = data;
+  g_autoptr (FrHeldFile) held = fr_file_hold (turns->f->file, NULL);
+  g_autoptr (GBytes) bytes = fr_held_file_read (held, NULL);
+
+  turns->second = g_atomic_int_add (&turn, 1) + 1;
+  g_assert_true (g_bytes_equal (bytes, turns->f->new));
+  return NULL;
+}
+
+/* The second one waits, and reads what the first one wrote. */
+static void
+test_one_after_the_other (Fixture *f, gconstpointer data)
+{
+  g_autoptr (FrHeldFile) held = fr_file_hold (f->file, NULL);
+  Turns turns = { f };
+  GThread *thread = g_thread_new ("second", write_second, &turns);
+
+  turns.first = g_atomic_int_add (&turn, 1) + 1;
+  g_assert_true (fr_held_file_write (held, f->new, NULL));
+  g_clear_pointer (&held, fr_held_file_free);
+  g_thread_join (thread);
+  g_assert_cmpint (turns.first, <, turns.second);
+}
+
+/* A name that is as long as names can be. */
+static void
+test_long_name (Fixture *f, gconstpointer data)
+{
+  g_autofree char *name = g_strnfill (255, 'n');
+  g_autofree char *path = g_build_filename (f->folder, name, NULL);
+
+  g_assert_true (fr_file_write (path, f->old, NULL, NULL));
+  g_assert_true (fr_file_write (path, f->new, f->old, NULL));
+  assert_holds (path, f->new);
 }
 
 static void
@@ -198,6 +302,12 @@ main (int argc, char **argv)
   ADD ("/file/follows-links", test_follows_links);
   ADD ("/file/asks-first", test_asks_first);
   ADD ("/file/moved-away", test_moved_away);
+  ADD ("/file/not-readable-again", test_not_readable_again);
+  ADD ("/file/keeps-attributes", test_keeps_attributes);
+  ADD ("/file/keeps-names", test_keeps_names);
+  ADD ("/file/written-while-held", test_written_while_held);
+  ADD ("/file/one-after-the-other", test_one_after_the_other);
+  ADD ("/file/long-name", test_long_name);
   ADD ("/file/no-folder", test_no_folder);
   ADD ("/file/not-a-file", test_not_a_file);
   return g_test_run ();

@@ -88,6 +88,20 @@ class SavingTest(WindowCase):
         # The window was to close when that other try was good.
         self.assertFalse(program.ended())
 
+    def test_deleted_file(self):
+        program = self.program
+        self.start()
+        self.set_title('Kept')
+        os.remove(program.file)
+        program.press('Save')
+        self.answer('The File Is Gone', 'Cancel')
+        self.assertFalse(os.path.exists(program.file))
+        self.assertEqual(program.title(), '• Harbour Board')
+        program.press('Save')
+        self.answer('The File Is Gone', 'Make It Anew')
+        wait('the mark of unsaved changes to go', lambda: program.title() == 'Harbour Board')
+        self.assertEqual(program.content(), self.after)
+
     def clipboard(self):
         return subprocess.run(['/usr/bin/python3', '-W', 'ignore', os.path.join(HERE, 'read-clipboard.py')], check=True,
                               stdout=subprocess.PIPE, timeout=20).stdout

@@ -126,6 +126,7 @@ test_let_go_while_saving (Fixture *it, gconstpointer data)
   it->session = open_in (it->folder, "index.md");
 }
 
+/* What both have changed is asked about first; saved again, the file has what is shown by then. */
 static void
 test_changed_by_others (Fixture *it, gconstpointer data)
 {
@@ -140,9 +141,27 @@ test_changed_by_others (Fixture *it, gconstpointer data)
   g_assert_false (fr_session_is_saving (it->session));
   g_assert_true (g_file_get_contents (it->path, &found, NULL, NULL));
   g_assert_cmpstr (found, ==, "---\ntitle: Theirs\n---\n");
+  g_assert_cmpuint (fr_session_get_conflicts (it->session)->len, ==, 1);  /* the sections: gone there, changed here */
   g_assert_true (save (it->session, TRUE, NULL));
-  assert_on_disk (it->folder, "index.md", "Mine");
   g_assert_false (fr_session_is_modified (it->session));
+}
+
+/* Different values go together while it is saved. */
+static void
+test_put_together (Fixture *it, gconstpointer data)
+{
+  g_autofree char *found = NULL;
+  g_autoptr(GError) error = NULL;
+
+  set_title (it->session, "Mine");
+  write_file (it->folder, "index.md", "---\nlayout: homepage\ntitle: Theirs\nsections:\n- hero:\n    title: Hello\n"
+              "    background: /images/a.svg\n---\nBody\n");
+  g_assert_true (save (it->session, FALSE, &error));
+  g_assert_no_error (error);
+  g_assert_false (fr_session_is_modified (it->session));
+  g_assert_true (g_file_get_contents (it->path, &found, NULL, NULL));
+  g_assert_cmpstr (found, ==, "---\nlayout: homepage\ntitle: Theirs\nsections:\n- hero:\n    title: Mine\n"
+                   "    background: /images/a.svg\n---\nBody\n");
 }
 
 static void
@@ -185,9 +204,9 @@ typedef struct
 } Spoilt;
 
 static const Spoilt spoilt[] = {
-  { "folder-there", put_a_folder_there, G_IO_ERROR_IS_DIRECTORY, "is a folder now, so it was not saved" },
-  { "no-folder", take_the_folder_away, G_IO_ERROR_NOT_FOUND, "nothing can be written into its folder" },
-  { "file-for-folder", put_a_file_in_the_folders_place, G_IO_ERROR_NOT_DIRECTORY, "cannot be found any more" },
+  { "folder-there", put_a_folder_there, G_IO_ERROR_IS_DIRECTORY, "is a folder" },
+  { "no-folder", take_the_folder_away, G_IO_ERROR_NOT_FOUND, "cannot be found, so it was not saved" },
+  { "file-for-folder", put_a_file_in_the_folders_place, G_IO_ERROR_NOT_DIRECTORY, "cannot be found, so it was not saved" },
 };
 
 static void
@@ -206,12 +225,20 @@ test_spoilt (Fixture *it, gconstpointer data)
   assert_saves (it, "Kept");
 }
 
+/* It is made anew for those who want it to be. */
 static void
 test_file_gone (Fixture *it, gconstpointer data)
 {
+  g_autoptr(GError) error = NULL;
+
   set_title (it->session, "Kept");
   g_assert_cmpint (g_unlink (it->path), ==, 0);
-  assert_saves (it, "Kept");
+  g_assert_false (save (it->session, FALSE, &error));
+  assert_says (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "cannot be found, so it was not saved");
+  g_assert_true (fr_session_is_modified (it->session));
+  g_assert_false (g_file_test (it->path, G_FILE_TEST_EXISTS));
+  g_assert_true (save (it->session, TRUE, NULL));
+  assert_on_disk (it->folder, "index.md", "Kept");
 }
 
 static void
@@ -337,6 +364,7 @@ main (int argc, char **argv)
   ADD ("/saving/nobody-waits", test_nobody_waits);
   ADD ("/saving/let-go-while-saving", test_let_go_while_saving);
   ADD ("/saving/changed-by-others", test_changed_by_others);
+  ADD ("/saving/put-together", test_put_together);
   for (unsigned i = 0; i < G_N_ELEMENTS (spoilt); i++)
     {
       g_autofree char *path = g_strconcat ("/saving/spoilt/", spoilt[i].name, NULL);

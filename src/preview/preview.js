@@ -332,14 +332,14 @@
     return href === null ? null : href.trim();
   }
 
-  let said = null;
+  let said = null, clicking = false;
 
   // The link under the pointer, else the one that keys went to: a click gives it the focus, too, and leaves it there.
   function pointed(event) {
     if (event.type === 'mouseout' && event.relatedTarget !== null)
       return;
     const href = linkAt(event.type === 'mouseover' ? event.target : null) ??
-                 linkAt(document.querySelector(':focus-visible'));
+                 linkAt(clicking ? null : document.activeElement);
     if (href !== said)
       window.webkit.messageHandlers.pointed.postMessage(said = href);
   }
@@ -385,11 +385,13 @@
 
   // Two clicks would select a word here, too, and the form loses its selection when another widget gets one.
   function pressed(event) {
+    clicking = true;
     if (event.detail > 1)
       event.preventDefault();
   }
 
   document.addEventListener('mousedown', pressed, true);
+  document.addEventListener('keydown', () => clicking = false, true);
   document.addEventListener('click', clicked, true);
   document.addEventListener('dblclick', doubleClicked, true);
   for (const name of ['mouseover', 'mouseout', 'focusin', 'focusout'])

@@ -327,7 +327,7 @@ class Program:
         self.xdotool('mouseup', 1)
 
     def click_in_page(self, selector, count=1):
-        box = self.page(f'''(() => {{ const element = document.querySelector({json.dumps(selector)});
+        box = self.page(f'''(() => {{ const element = [...document.querySelectorAll({json.dumps(selector)})].find((e) => e.getClientRects().length > 0);
                             element.scrollIntoView({{ block: 'nearest' }});
                             const r = element.getBoundingClientRect();
                             return [r.left + r.width / 2, r.top + r.height / 2]; }})()''')

@@ -418,11 +418,19 @@ class WindowTest(WindowCase):
         self.assertIn('not a text file', texts)
         self.assertNotIn('text editor', texts)
 
+    def has_focus_after(self, key, name):
+        """The button, within the moment that the focus takes to get there."""
+        self.program.key(key)
+        try:
+            return wait('the focus', lambda: self.has_focus(self.program.button(name)), 2)
+        except AssertionError:
+            return False
+
     def assert_section_can_be_added(self):
         program = self.program
         program.start()
         wait('a word about it', lambda: [node for node in program.all('No Sections Yet', 'label') if is_shown(node)])
-        wait('the button to have the focus', lambda: program.key('Tab') or self.has_focus(program.button('Add section')))
+        self.assertTrue(any(self.has_focus_after('Tab', 'Add section') for _ in range(9)))
         program.press('Add section')
         program.press('Hero')
         program.set_text(self.title_field(), 'Ahoy')
@@ -433,8 +441,10 @@ class WindowTest(WindowCase):
             with self.subTest(sections), open(self.program.file, 'wb') as file:
                 file.write(b'---\ntitle: Harbour Board\n' + sections + b'---\n')
                 file.flush()
-                self.assert_section_can_be_added()
-                self.program.stop_process()
+                try:
+                    self.assert_section_can_be_added()
+                finally:
+                    self.program.stop_process()
 
     def resize(self, width):
         """As a window manager does it, which asks nobody."""
@@ -507,13 +517,8 @@ class WindowTest(WindowCase):
         with open(program.file, 'wb') as file:
             file.write(theirs)
         program.press('Save')
-        program.press('Cancel')
-        wait('the question to go', lambda: not program.all('Replace', 'push button'))
-        self.assertEqual(program.content(), theirs)
-        program.press('Save')
-        program.press('Replace')
         wait('the mark of unsaved changes to go', lambda: program.title() == 'Harbour Board')
-        self.assert_one_line_changed(b'      title: Welcome to the harbour', b'      title: Mine')
+        self.assertEqual(program.content(), theirs.replace(b'title: Welcome to the harbour', b'title: Mine'))
 
     def test_link_and_mode_are_kept(self):
         program = self.program

@@ -2,6 +2,9 @@
 #include "fr-field-notes.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "fr-kinds.h"
 
 struct _FrFieldNotes
 {
@@ -75,21 +78,35 @@ is_to_be_told (const FrFinding *finding)
   return strcmp (finding->rule, "too-long") != 0;
 }
 
-static void
-set_fix (FrFieldNotes *self, const char *leftover)
+/* What goes may be another field than the one that this is said of. */
+static char *
+name_fix (const FrFinding *finding)
 {
-  gtk_widget_set_visible (self->fix, leftover != NULL);
-  if (leftover == NULL)
+  g_autofree char *label = strcmp (finding->leftover, finding->field) != 0 ? fr_kinds_get_label (finding->leftover) : NULL;
+  g_autofree char *words = label != NULL ? fr_label_in_words (label) : NULL;
+
+  /* Translators: a button; a field with a small letter: "Remove button text" */
+  return words != NULL ? g_strdup_printf (_("Remove %s"), words) : g_strdup (_("Remove text"));
+}
+
+/* NULL: nothing can be mended by a button. */
+static void
+set_fix (FrFieldNotes *self, const FrFinding *finding)
+{
+  g_autofree char *name = finding != NULL ? name_fix (finding) : NULL;
+
+  gtk_widget_set_visible (self->fix, finding != NULL);
+  if (finding == NULL)
     return;
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->fix), "s", leftover);
-  gtk_button_set_label (GTK_BUTTON (self->fix), g_str_has_suffix (leftover, "url") ? _("Remove address") : _("Remove text"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->fix), "s", finding->leftover);
+  gtk_button_set_label (GTK_BUTTON (self->fix), name);
 }
 
 void
 fr_field_notes_set_findings (FrFieldNotes *self, const GPtrArray *findings)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  const char *leftover = NULL;
+  const FrFinding *mendable = NULL;
   gboolean is_error = FALSE;
 
   for (unsigned i = 0; i < findings->len; i++)
@@ -99,13 +116,14 @@ fr_field_notes_set_findings (FrFieldNotes *self, const GPtrArray *findings)
       if (!is_to_be_told (finding))
         continue;
       g_string_append_printf (text, "%s%s.", text->len > 0 ? "\n" : "", finding->brief);
-      leftover = leftover != NULL ? leftover : finding->leftover;
+      if (mendable == NULL && finding->leftover != NULL)
+        mendable = finding;
       is_error = is_error || finding->severity == FR_SEVERITY_ERROR;
     }
   set_text (self->finding, text->len > 0 ? text->str : NULL);
   set_class (self->finding, "error", is_error);
   set_class (self->finding, "warning", !is_error);
-  set_fix (self, leftover);
+  set_fix (self, mendable);
   settle (self);
 }
 

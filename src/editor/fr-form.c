@@ -86,7 +86,7 @@ add_part (FrForm *self, GtkWidget *part)
 static void
 add_known (FrForm *self, const FrKind *kind)
 {
-  FrFieldsBox *box = fr_fields_box_new (self->session, kind ? _(kind->label) : _("Page settings"));
+  FrFieldsBox *box = fr_fields_box_new (self->session, NULL);
 
   fr_fields_box_add (box, self->fields, self->fields, NULL, self->pointer);
   if (kind != NULL && kind->drawing == FR_DRAW_WITH_POSTS)

@@ -186,3 +186,15 @@ fr_kinds_describe_in_words (const char *pointer)
 {
   return describe (pointer, _("Page"), join_in_words);
 }
+
+static char *
+take_label (const char *holder, const char *label)
+{
+  return g_strdup (label);
+}
+
+char *
+fr_kinds_get_label (const char *pointer)
+{
+  return describe (pointer, "", take_label);
+}

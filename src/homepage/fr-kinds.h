@@ -130,5 +130,7 @@ char          *fr_label_in_words       (const char *label);
 char          *fr_kinds_describe       (const char *pointer);
 /* The same within a sentence: "Hero title", "Highlight 2 address", "Page title". */
 char          *fr_kinds_describe_in_words (const char *pointer);
+/* The field's label alone: "Address". transfer full */
+char          *fr_kinds_get_label (const char *pointer);
 
 G_END_DECLS

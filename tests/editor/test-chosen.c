@@ -81,18 +81,18 @@ test_choice (gconstpointer data)
 /* Files that are not as they should be: each row can be chosen, and the form says what is there. */
 static const struct { const char *name, *yaml, *list, *form; } odd[] = {
   { "two-kinds", "sections:\n  - infobar:\n      title: A\n    infopic:\n      title: B\n",
-    ": Page settings\n/sections/0/infobar: Infobar: A\n/sections/0/infopic: Infopic: B\n", "Infopic\n" },
+    ": Page settings\n/sections/0/infobar: Infobar: A\n/sections/0/infopic: Infopic: B\n", "field /sections/0/infopic/title\n" },
   { "no-mapping", "sections:\n  - only text\n", ": Page settings\n/sections/0: Not a section\n", "Not a Section\n" },
   { "nothing", "sections:\n  -\n", ": Page settings\n/sections/0: Not a section\n", "Not a Section\n" },
   { "list-in-list", "sections:\n  - - hero:\n        title: A\n", ": Page settings\n/sections/0: Not a section\n", "Not a Section\n" },
   { "key-twice", "sections:\n  - infobar:\n      title: A\n    infobar:\n      title: B\n",
     ": Page settings\n/sections/0/infobar: Infobar: B\n", "[B]\n" },
   { "unknown", "sections:\n  - what:\n      title: A\n", ": Page settings\n/sections/0/what: what: A\n", "Unknown Section “what”\n" },
-  { "kind-is-text", "sections:\n  - infobar: words\n", ": Page settings\n/sections/0/infobar: Infobar\n", "Infobar\n" },
+  { "kind-is-text", "sections:\n  - infobar: words\n", ": Page settings\n/sections/0/infobar: Infobar\n", "field /sections/0/infobar/title\n" },
   { "list-is-text", "sections:\n  - textcards:\n      cards: words\n", ": Page settings\n/sections/0/textcards: Text cards\n",
     "This is not a list in the file. It is kept as it is.\n" },
-  { "sections-a-mapping", "sections:\n  hero:\n    title: A\n", ": Page settings\n", "Page settings\n" },
-  { "sections-a-text", "sections: words\n", ": Page settings\n", "Page settings\n" },
+  { "sections-a-mapping", "sections:\n  hero:\n    title: A\n", ": Page settings\n", "field /title\n" },
+  { "sections-a-text", "sections: words\n", ": Page settings\n", "field /title\n" },
 };
 
 static void
@@ -115,7 +115,7 @@ test_odd (gconstpointer data)
   followed_free (it);
 }
 
-/* A section that is nothing but a list has the list's heading. */
+/* A section that is nothing but a list has the list's heading; what a section is stands above its form. */
 static void
 test_one_heading (void)
 {
@@ -124,7 +124,7 @@ test_one_heading (void)
   g_autofree char *cards = describe_new_form (it->session, "/sections/2/textcards");
 
   g_assert_true (g_str_has_prefix (slides, "Slides\n"));
-  g_assert_true (g_str_has_prefix (cards, "Text cards\n"));
+  g_assert_true (g_str_has_prefix (cards, "field /sections/2/textcards/title\n"));
   followed_free (it);
 }
 

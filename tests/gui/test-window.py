@@ -287,6 +287,8 @@ class WindowTest(WindowCase):
         program.click_in_page('main a.is-highlight')
         program.find('Opens https://first.example/?a=1&b=2 with Ctrl and a click', 'label')
         program.xdotool('keydown', 'ctrl')
+        # Away from where it is told.
+        program.page('window.scrollBy(0, 300) ?? true')
         program.click_in_page('main .infopic-row a')
         program.find('No page of this site has the address /courses/', 'label')
         program.click_in_page('main .col + .col a.is-highlight')

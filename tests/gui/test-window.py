@@ -470,6 +470,7 @@ class WindowTest(WindowCase):
         self.assertFalse(self.shows('Page'))
         program.press('Preview')
         wait('the page instead of the form', lambda: self.shows('Page') and not self.shows('Form'))
+        program.wait_page('innerWidth > 300 && innerWidth < 400')
         program.click_in_page('main h1')
         wait('the form, with the focus in the field', lambda: self.has_focus(self.title_field()))
         program.key('F9')

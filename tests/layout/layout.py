@@ -59,11 +59,19 @@ def lay_out(case, source, folder):
     return page
 
 
+def measure(page):
+    """Into a file for each width, as `found` names it."""
+    subprocess.run([PICTURE, page, ','.join(map(str, WIDTHS)), found(page, 'WIDTH'), os.path.join(SHARED, 'tools/layout-dump.js')],
+                   check=True)
+
+
+def found(page, width):
+    return f'{page}-{width}.json'
+
+
 def fidelity(source, page, width):
-    found = f'{page}-{width}.json'
-    subprocess.run([PICTURE, page, str(width), found, os.path.join(SHARED, 'tools/layout-dump.js')], check=True)
     compared = subprocess.run([sys.executable, os.path.join(SHARED, 'tools/compare-layout.py'),
-                               os.path.join(source, f'published-{width}.json'), found],
+                               os.path.join(source, f'published-{width}.json'), found(page, width)],
                               stdout=subprocess.PIPE, text=True, check=False).stdout
     return float(compared.splitlines()[-1].split()[1].rstrip('%')), compared
 
@@ -77,6 +85,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         for case, source in cases:
             page = lay_out(case, source, folder)
+            measure(page)
             row = [(width, *fidelity(source, page, width)) for width in WIDTHS]
             print(f'{case:34}' + ''.join(f'{percent:8.1f}' for _, percent, _ in row), flush=True)
             bad += [f'{case} {width}\n{text}' for width, percent, text in row if percent < LESS.get((case, width), ENOUGH)]

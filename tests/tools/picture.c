@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* picture PAGE WIDTH PNG: a picture of the whole page as a browser WIDTH CSS pixels wide shows it.
- * picture PAGE WIDTH JSON SCRIPT: instead, what the script (the body of an async function) returns in the page. */
+/* picture PAGE WIDTHS PNG: a picture of the whole page as a browser shows it that is so many CSS pixels wide; of several
+ * widths, "375,800" and from narrow to wide, one each, with "WIDTH" in its name for the width.
+ * picture PAGE WIDTHS JSON SCRIPT: instead, what the script (the body of an async function) returns in the page. */
 #include <gtk/gtk.h>
 #include <stdlib.h>
 #include <webkit/webkit.h>
@@ -10,20 +11,35 @@
 
 static const char *output;
 static char *script;
-static int width;
+static GStrv widths;       /* those that are left */
+static GtkWidget *shown;     /* the web view */
 static GMainLoop *loop;
 static int status = 1;
+
+static void go_on (void);
+
+static char *
+name_output (void)
+{
+  g_auto(GStrv) parts = g_strsplit (output, "WIDTH", 2);
+
+  return g_strjoinv (*widths, parts);
+}
 
 static void
 on_snapshot (GObject *view, GAsyncResult *result, gpointer data)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(GdkTexture) texture = webkit_web_view_get_snapshot_finish (WEBKIT_WEB_VIEW (view), result, &error);
+  g_autofree char *name = name_output ();
 
   if (texture == NULL)
     g_printerr ("picture: %s\n", error->message);
-  else if (gdk_texture_save_to_png (texture, output))
-    status = 0;
+  else if (gdk_texture_save_to_png (texture, name))
+    {
+      go_on ();
+      return;
+    }
   g_main_loop_quit (loop);
 }
 
@@ -41,6 +57,7 @@ on_answered (GObject *view, GAsyncResult *result, gpointer data)
   g_autoptr(GError) error = NULL;
   g_autoptr(JSCValue) value = webkit_web_view_call_async_javascript_function_finish (WEBKIT_WEB_VIEW (view), result, &error);
   g_autofree char *text = value != NULL ? jsc_value_to_string (value) : NULL;
+  g_autofree char *name = name_output ();
 
   if (text != NULL && script == NULL)
     {
@@ -48,27 +65,49 @@ on_answered (GObject *view, GAsyncResult *result, gpointer data)
                                     WEBKIT_SNAPSHOT_OPTIONS_NONE, NULL, on_snapshot, NULL);
       return;
     }
-  if (text == NULL || !g_file_set_contents (output, text, -1, &error))
-    g_printerr ("picture: %s\n", error->message);
-  else
-    status = 0;
+  if (text != NULL && g_file_set_contents (name, text, -1, &error))
+    {
+      go_on ();
+      return;
+    }
+  g_printerr ("picture: %s\n", error->message);
   g_main_loop_quit (loop);
 }
 
 /* The view has its width, fonts and images are there, and two frames were drawn with them. */
 static void
-on_load_changed (WebKitWebView *view, WebKitLoadEvent event, gpointer data)
+look (void)
 {
   static const char settle[] =
-    "while (innerWidth !== %d) await new Promise(requestAnimationFrame);"
+    "while (innerWidth !== %s) await new Promise(requestAnimationFrame);"
     "await document.fonts.ready;"
     "await Promise.all([...document.images].map(i => i.complete || new Promise(r => i.onload = i.onerror = r)));"
     "for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);"
     "%s";
-  g_autofree char *body = g_strdup_printf (settle, width, script != NULL ? script : "return true;");
+  g_autofree char *body = g_strdup_printf (settle, *widths, script != NULL ? script : "return true;");
 
+  gtk_widget_set_size_request (shown, atoi (*widths), HEIGHT);
+  webkit_web_view_call_async_javascript_function (WEBKIT_WEB_VIEW (shown), body, -1, NULL, NULL, NULL, NULL, on_answered, NULL);
+}
+
+static void
+go_on (void)
+{
+  widths++;
+  if (*widths != NULL)
+    {
+      look ();
+      return;
+    }
+  status = 0;
+  g_main_loop_quit (loop);
+}
+
+static void
+on_load_changed (WebKitWebView *loaded, WebKitLoadEvent event, gpointer data)
+{
   if (event == WEBKIT_LOAD_FINISHED)
-    webkit_web_view_call_async_javascript_function (view, body, -1, NULL, NULL, NULL, NULL, on_answered, NULL);
+    look ();
 }
 
 static gboolean
@@ -83,26 +122,27 @@ int
 main (int argc, char **argv)
 {
   g_autofree char *uri = NULL;
-  GtkWidget *window, *view;
+  GtkWidget *window;
+  g_auto(GStrv) all = argc > 2 ? g_strsplit (argv[2], ",", -1) : NULL;
 
-  if (argc < 4 || argc > 5 || (width = atoi (argv[2])) < 1 ||
-      (argc == 5 && !g_file_get_contents (argv[4], &script, NULL, NULL)))
+  if (argc < 4 || argc > 5 || *all == NULL || (argc == 5 && !g_file_get_contents (argv[4], &script, NULL, NULL)))
     {
-      g_printerr ("usage: picture PAGE WIDTH OUTPUT [SCRIPT]\n");
+      g_printerr ("usage: picture PAGE WIDTHS OUTPUT [SCRIPT]\n");
       return 2;
     }
+  widths = all;
   uri = g_strdup_printf ("file://%s", argv[1]);
   output = argv[3];
   gtk_init ();
   loop = g_main_loop_new (NULL, FALSE);
   window = gtk_window_new ();
   gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
-  view = webkit_web_view_new ();
-  gtk_widget_set_size_request (view, width, HEIGHT);
-  gtk_window_set_child (GTK_WINDOW (window), view);
-  g_signal_connect (view, "load-changed", G_CALLBACK (on_load_changed), NULL);
-  g_signal_connect (view, "web-process-terminated", G_CALLBACK (on_terminated), NULL);
-  webkit_web_view_load_uri (WEBKIT_WEB_VIEW (view), uri);
+  shown = webkit_web_view_new ();
+  gtk_widget_set_size_request (shown, atoi (*widths), HEIGHT);
+  gtk_window_set_child (GTK_WINDOW (window), shown);
+  g_signal_connect (shown, "load-changed", G_CALLBACK (on_load_changed), NULL);
+  g_signal_connect (shown, "web-process-terminated", G_CALLBACK (on_terminated), NULL);
+  webkit_web_view_load_uri (WEBKIT_WEB_VIEW (shown), uri);
   gtk_window_present (GTK_WINDOW (window));
   g_timeout_add_seconds (PATIENCE, on_timeout, NULL);
   g_main_loop_run (loop);

@@ -133,7 +133,7 @@ take_seen (FrSession *self, Look *seen)
 static void
 on_looked (GObject *source, GAsyncResult *result, gpointer data)
 {
-  FrSession *self = FR_SESSION (source);
+  g_autoptr (FrSession) self = data;
   Look *seen = g_task_get_task_data (G_TASK (result));
   gboolean again = self->look_again;
 
@@ -148,10 +148,11 @@ on_looked (GObject *source, GAsyncResult *result, gpointer data)
     fr_session_go_on_saving (self);
 }
 
+/* The session is no source of the task, which may go last, in its thread. */
 static void
 look (FrSession *self)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, on_looked, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, on_looked, g_object_ref (self));
   Look *seen = g_new0 (Look, 1);
 
   self->looking = TRUE;

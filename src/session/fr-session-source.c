@@ -231,17 +231,6 @@ fr_session_settle (FrSession *self)
     read_now (self);
 }
 
-void
-fr_session_drop_source (FrSession *self)
-{
-  g_return_if_fail (FR_IS_SESSION (self));
-
-  if (self->typed == NULL)
-    return;
-  fr_session_drop_typed (self);
-  tell (self);
-}
-
 gboolean
 fr_session_steps_in_source (FrSession *self, gboolean forwards)
 {
@@ -252,19 +241,37 @@ fr_session_steps_in_source (FrSession *self, gboolean forwards)
 
 /* The way back ends where the document is, and leads forth again as long as that stays as it is. */
 static void
+end_where_it_began (FrSession *self)
+{
+  g_clear_error (&self->unreadable);
+  if (!holds (self, fr_typed_get_base (self->typed)))
+    fr_session_drop_typed (self);
+  tell (self);
+}
+
+static void
 step_in_source (FrSession *self, gboolean forwards)
 {
   (forwards ? fr_typed_redo : fr_typed_undo) (self->typed);
   fr_typing_clear (&self->typing);
   if (fr_typed_can_undo (self->typed))
-    {
-      read_typed (self);
-      return;
-    }
-  g_clear_error (&self->unreadable);
-  if (!holds (self, fr_typed_get_base (self->typed)))
-    fr_session_drop_typed (self);
-  tell (self);
+    read_typed (self);
+  else
+    end_where_it_began (self);
+}
+
+void
+fr_session_take_back_source (FrSession *self)
+{
+  g_return_if_fail (FR_IS_SESSION (self));
+
+  fr_session_settle (self);
+  if (!fr_session_steps_in_source (self, FALSE))
+    return;
+  while (fr_typed_can_undo (self->typed))
+    fr_typed_undo (self->typed);
+  fr_typing_clear (&self->typing);
+  end_where_it_began (self);
 }
 
 gboolean

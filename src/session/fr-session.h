@@ -57,8 +57,8 @@ GBytes       *fr_session_get_source   (FrSession *self);
 const GError *fr_session_get_unreadable (FrSession *self);
 /* What is being read is read before this returns. */
 void          fr_session_settle       (FrSession *self);
-/* The source is what the document has. */
-void          fr_session_drop_source  (FrSession *self);
+/* What cannot be read is undone as a whole. */
+void          fr_session_take_back_source (FrSession *self);
 
 /* One history of the document and of what is typed in the source. FALSE: there is nothing. */
 gboolean      fr_session_undo         (FrSession *self);

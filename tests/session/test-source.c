@@ -164,9 +164,11 @@ test_not_saved (Fixture *it, gconstpointer page)
   g_assert_true (g_file_get_contents (copy, &text, NULL, NULL));
   source = get_source (it);
   g_assert_cmpstr (text, ==, source);
-  fr_session_drop_source (it->session);
+  fr_session_take_back_source (it->session);
   g_assert_false (get (it, "modified"));
   assert_source_has (it, "title: Hello\n");
+  g_assert_true (fr_session_redo (it->session));
+  assert_source_has (it, "title: 'Hello\n");
 }
 
 /* What is edited elsewhere meanwhile, or written by others, is in the document when the source can be read again. */

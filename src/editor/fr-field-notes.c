@@ -20,9 +20,12 @@ struct _FrFieldNotes
 
 G_DEFINE_FINAL_TYPE (FrFieldNotes, fr_field_notes, GTK_TYPE_BOX)
 
+/* Each change of a class, and back, has the widget styled again, with each key press. */
 static void
 set_class (GtkWidget *widget, const char *class, gboolean wanted)
 {
+  if (wanted == gtk_widget_has_css_class (widget, class))
+    return;
   if (wanted)
     gtk_widget_add_css_class (widget, class);
   else

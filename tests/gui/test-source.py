@@ -77,7 +77,7 @@ class SourceTest(unittest.TestCase):
 
         # The cursor chooses the section, here the last one.
         program.key('ctrl+End')
-        program.find('The published page draws nothing for it. It is kept exactly as it is in the file.', 'label')
+        program.find('Unknown Section “tidewheel”', 'label')
         program.key('ctrl+u')
         wait('no source', lambda: not [node for node in program.all('Source', 'text') if is_shown(node)])
 

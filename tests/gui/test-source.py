@@ -62,7 +62,7 @@ class SourceTest(unittest.TestCase):
         program.find('The source cannot be read as it is now. What is here waits until it can.', 'label')
         wait('the form to wait', lambda: not self.is_usable(program.field('Title', program.find('Form'))))
         program.press('Save')
-        program.press('Close')
+        program.press('Keep Editing')
         self.assertEqual(program.content(), self.before)
         program.press('Take Back')
         self.shows('title: Learn to sail')

@@ -14,6 +14,7 @@ typedef struct
 static const Shortcut shortcuts[] = {
   { N_("Site"), N_("Open a site"), "app.open", { "<Control>o" } },
   { NULL, N_("Open a file"), "app.open-file", { "<Control><Shift>o" } },
+  { NULL, N_("New window"), "app.new-window", { "<Control><Shift>n" } },
   { NULL, N_("Save"), "win.save", { "<Control>s" } },
   { NULL, N_("Review changes before saving"), "win.review", { "<Control><Shift>s" } },
   { N_("Editing"), N_("Undo"), "win.undo", { "<Control>z" } },

@@ -30,6 +30,8 @@ struct _FrWindow
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkWidget *lone;
+  GtkWidget *open_folder;
+  GtkWidget *new_homepage;
   FrRecentList *recent;
   AdwToastOverlay *toasts;
   GtkStack *stack;

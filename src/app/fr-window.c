@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fr-dialog.h"
 #include "fr-error.h"
 #include "fr-pointer.h"
 #include "fr-recent-sites.h"
@@ -300,6 +301,8 @@ fr_window_class_init (FrWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, FrWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, lone);
+  gtk_widget_class_bind_template_child (widget_class, FrWindow, open_folder);
+  gtk_widget_class_bind_template_child (widget_class, FrWindow, new_homepage);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, recent);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, stack);
@@ -334,6 +337,8 @@ fr_window_init (FrWindow *self)
   g_type_ensure (FR_TYPE_SOURCE_VIEW);
   g_type_ensure (FR_TYPE_REVIEW_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
+  fr_dialog_name_button (self->open_folder, _("Open folder"));
+  fr_dialog_name_button (self->new_homepage, _("New homepage"));
   bind_settings (self);
   fr_window_init_turns (self);
   fr_window_init_source (self);

@@ -294,8 +294,8 @@ class Program:
     def extents(self, node):
         return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
 
-    def largest_window(self):
-        """Its id and its size: beside it there may be a menu, what is dragged, or what is said of what is pointed at."""
+    def visible_windows(self):
+        """The width and the id of each, the largest first."""
         answer = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
                                 stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False, text=True)
         sizes = []
@@ -304,7 +304,11 @@ class Program:
                                       stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout
             size = dict(line.split('=') for line in geometry.splitlines())
             sizes.append((int(size.get('WIDTH', 0)), window))
-        return max(sizes) if sizes else None
+        return sorted(sizes, reverse=True)
+
+    def largest_window(self):
+        """Beside it there may be a menu, what is dragged, or what is said of what is pointed at."""
+        return next(iter(self.visible_windows()), None)
 
     def point(self, x, y):
         """At a place in the window, as the accessibility bus counts."""
@@ -318,6 +322,15 @@ class Program:
     def point_at(self, node):
         box = self.extents(node)
         self.point(box.x + box.width / 2, box.y + box.height / 2)
+
+    def choose_place(self, title, path):
+        """In GTK's dialog of this title, as people do who know where it is."""
+        dialog = wait('the dialog', lambda: find_window(title))
+        self.xdotool('windowfocus', '--sync', dialog)
+        self.xdotool('type', path)
+        wait('it to be typed', lambda: [node for node in self.nodes(lambda item: item.role == 'text') if
+                                        self.text(node) == path])
+        self.xdotool('key', 'Return')
 
     def drag(self, row, target, below):
         """The row by its handle, which is at its start, to above or below another one."""

@@ -91,23 +91,13 @@ class OpeningTest(unittest.TestCase):
         wait('the site to be missed', self.is_said_to_be_alone)
         self.assertEqual(self.program.title(), 'index.md')
 
-    def choose(self, title, path):
-        """In the dialog of this title, as people do who know where it is."""
-        program = self.program
-        dialog = wait('the dialog', lambda: find_window(title))
-        program.xdotool('windowfocus', '--sync', dialog)
-        program.xdotool('type', path)
-        wait('it to be typed', lambda: [node for node in program.nodes(lambda item: item.role == 'text')
-                                        if program.text(node) == path])
-        program.xdotool('key', 'Return')
-
     @portals
     def test_lone_file_gives_way_to_its_site(self):
         program = self.program
         program.start(shutil.copy(program.file, os.path.join(program.folder, 'lone.md')))
         self.wait_shown()
         program.press('Open Site…')
-        self.choose('Open a Site’s Folder', program.site)
+        program.choose_place('Open a Site’s Folder', program.site)
         wait('the site', lambda: program.title() == 'Harbour Board')
         self.assertFalse(self.is_said_to_be_alone())
         self.assertEqual(len(program.frames()), 1)

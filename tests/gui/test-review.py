@@ -22,8 +22,8 @@ class ReviewTest(unittest.TestCase):
 
     def names(self):
         """Of the changes that are shown, in their order."""
-        return [node.get_name().removeprefix('Revert ') for node in self.program.nodes()
-                if node.get_name().startswith('Revert ') and is_shown(node)]
+        buttons = self.program.nodes(lambda item: item.name.startswith('Revert '))
+        return [node.get_name().removeprefix('Revert ') for node in buttons if is_shown(node)]
 
     def choose(self, way):
         self.program.point_at(self.program.find(way, 'page tab'))
@@ -66,7 +66,7 @@ class ReviewTest(unittest.TestCase):
         wait('the file', lambda: program.content() == after)
         program.find('Nothing to be saved', 'label')
         program.key('Escape')
-        wait('the page', lambda: not [node for node in program.all('Nothing to be saved') if is_shown(node)])
+        wait('the page', lambda: not [node for node in program.all('Nothing to be saved', 'label') if is_shown(node)])
         program.wait_page(f"{HEADING} === 'Welcome to the port'")
 
 

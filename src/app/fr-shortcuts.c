@@ -16,6 +16,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Open a file"), "app.open-file", { "<Control><Shift>o" } },
   { NULL, N_("New window"), "app.new-window", { "<Control><Shift>n" } },
   { NULL, N_("Save"), "win.save", { "<Control>s" } },
+  { NULL, N_("Review changes before saving"), "win.review", { "<Control><Shift>s" } },
   { N_("Editing"), N_("Undo"), "win.undo", { "<Control>z" } },
   { NULL, N_("Redo"), "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { NULL, N_("Find and replace in all texts"), "win.find", { "<Control>f" } },

@@ -80,7 +80,7 @@ history_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (self->session == NULL)
     return;
-  from_source = fr_source_view_has_focus (self->source) || fr_session_steps_in_source (self->session, !is_undo);
+  from_source = fr_window_is_reviewing (self) || fr_source_view_has_focus (self->source) || fr_session_steps_in_source (self->session, !is_undo);
   if ((is_undo ? fr_session_undo : fr_session_redo) (self->session) && !from_source)
     show_last_change (self);
 }
@@ -95,6 +95,7 @@ pane_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (self->session == NULL)
     return;
+  gtk_widget_activate_action (widget, "win.back-from-review", NULL);
   if (section != NULL)
     *section = '\0';
   fr_window_take_turn (self, FALSE);

@@ -81,7 +81,7 @@ static void
 show_unreadable (FrWindow *self, const char *sentence)
 {
   const FrButton buttons[] = {
-    { "close", _("_Close") },
+    { "close", _("Keep _Editing") },
     { "copy", _("Save a _Copy…") },
     { "back", _("_Take Back"), FR_BUTTON_DESTRUCTIVE },
     { "go", _("_Go There"), FR_BUTTON_SUGGESTED },

@@ -55,6 +55,9 @@ enable_actions (FrWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-section",
                                  usable && fr_session_get_unreadable (self->session) == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.take-turns", self->session != NULL && self->is_narrow);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.review",
+                                 usable && fr_session_is_modified (self->session) &&
+                                 fr_session_get_unreadable (self->session) == NULL);
   if (usable && fr_session_is_saving (self->session))
     gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", FALSE);
 }
@@ -119,6 +122,7 @@ fr_window_show_state (FrWindow *self)
   fr_window_describe_steps (self);
   gtk_widget_set_visible (GTK_WIDGET (self->turn_button), self->session != NULL && self->is_narrow);
   gtk_widget_set_visible (self->source_button, self->session != NULL);
+  gtk_widget_set_visible (self->review_button, self->session != NULL);
   gtk_action_bar_set_revealed (self->bar_below, self->session != NULL && self->is_tight);
   gtk_widget_set_visible (self->lone, self->session != NULL && fr_session_is_lone (self->session));
   fr_window_guard_changes (self);

@@ -84,6 +84,7 @@ forget_session (FrWindow *self)
 {
   fr_pane_set_session (self->pane, NULL);
   fr_source_view_set_session (self->source, NULL);
+  fr_review_page_set_session (self->review, NULL);
   fr_window_forget_regret (self);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
@@ -319,6 +320,7 @@ fr_window_class_init (FrWindowClass *class)
   fr_window_install_turns (class);
   fr_window_install_toasts (class);
   fr_window_install_source (class);
+  fr_window_install_review (class);
   gtk_widget_class_install_action (widget_class, "win.try-again", NULL, try_again_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, preview_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, preview_action);
@@ -333,6 +335,7 @@ fr_window_init (FrWindow *self)
   g_type_ensure (FR_TYPE_PANE);
   g_type_ensure (FR_TYPE_PREVIEW);
   g_type_ensure (FR_TYPE_SOURCE_VIEW);
+  g_type_ensure (FR_TYPE_REVIEW_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
   fr_dialog_name_button (self->open_folder, _("Open folder"));
   fr_dialog_name_button (self->new_homepage, _("New homepage"));

@@ -2,8 +2,6 @@
 /* The file's text as somebody types it. What can be read is the document's at once, or, where the text is large, when it was
  * read in a thread. What cannot stays beside the document, which goes on as it was.
  */
-#include <glib/gi18n-lib.h>
-
 #include "fr-session-private.h"
 #include "fr-snapshot.h"
 

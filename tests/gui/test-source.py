@@ -62,7 +62,7 @@ class SourceTest(unittest.TestCase):
         program.find('The source cannot be read as it is now. What is here waits until it can.', 'label')
         wait('the form to wait', lambda: not self.is_usable(program.field('Title', program.find('Form'))))
         program.press('Save')
-        program.press('Close')
+        program.press('Keep Editing')
         self.assertEqual(program.content(), self.before)
         program.press('Take Back')
         self.shows('title: Learn to sail')
@@ -77,7 +77,7 @@ class SourceTest(unittest.TestCase):
 
         # The cursor chooses the section, here the last one.
         program.key('ctrl+End')
-        program.find('The published page draws nothing for it. It is kept exactly as it is in the file.', 'label')
+        program.find('Unknown Section “tidewheel”', 'label')
         program.key('ctrl+u')
         wait('no source', lambda: not [node for node in program.all('Source', 'text') if is_shown(node)])
 

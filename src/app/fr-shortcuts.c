@@ -21,6 +21,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Find and replace in all texts"), "win.find", { "<Control>f" } },
   { NULL, N_("Next place found"), "win.find-next", { "<Control>g", "F3" } },
   { NULL, N_("Place found before"), "win.find-previous", { "<Control><Shift>g", "<Shift>F3" } },
+  { NULL, N_("The file’s text"), "win.source", { "<Control>u" } },
   { N_("Sections"), N_("Add section"), "win.add-section", { "<Control>n" } },
   { NULL, N_("Open the chosen section"), NULL, { "Return" } },
   { NULL, N_("Back to the list of sections"), "win.back", { "<Alt>Left" } },

@@ -83,6 +83,7 @@ static void
 forget_session (FrWindow *self)
 {
   fr_pane_set_session (self->pane, NULL);
+  fr_source_view_set_session (self->source, NULL);
   fr_window_forget_regret (self);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
@@ -118,6 +119,7 @@ fr_window_show (FrWindow *self, FrSession *session)
   g_signal_connect_swapped (session, "notify", G_CALLBACK (fr_window_show_state), self);
   fr_window_connect_outside (self);
   gtk_stack_set_visible_child_name (self->stack, "editor");
+  fr_window_update_source (self);
   /* The hero, where there is one: what people come to change. */
   fr_pane_choose (self->pane, fr_document_get (document, "/sections/0/hero") ? "/sections/0/hero" : "");
   fr_pane_show_list (self->pane);
@@ -316,6 +318,7 @@ fr_window_class_init (FrWindowClass *class)
   fr_window_install_places (class);
   fr_window_install_turns (class);
   fr_window_install_toasts (class);
+  fr_window_install_source (class);
   gtk_widget_class_install_action (widget_class, "win.try-again", NULL, try_again_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, preview_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, preview_action);
@@ -329,11 +332,13 @@ fr_window_init (FrWindow *self)
   g_type_ensure (FR_TYPE_RECENT_LIST);
   g_type_ensure (FR_TYPE_PANE);
   g_type_ensure (FR_TYPE_PREVIEW);
+  g_type_ensure (FR_TYPE_SOURCE_VIEW);
   gtk_widget_init_template (GTK_WIDGET (self));
   fr_dialog_name_button (self->open_folder, _("Open folder"));
   fr_dialog_name_button (self->new_homepage, _("New homepage"));
   bind_settings (self);
   fr_window_init_turns (self);
+  fr_window_init_source (self);
   accept_drops (self);
   fr_window_show_state (self);
 }

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import unittest
 
-from gui import GLib, Gio, PROBE, Program, find_window, is_shown, menus, portals, wait, walk
+from gui import GLib, Gio, PROBE, Program, find_window, is_shown, menus, portals, wait
 
 HEADING = "document.querySelector('main h1')?.textContent.trim()"
 LONE = 'Open Site…'
@@ -33,7 +33,7 @@ class OpeningTest(unittest.TestCase):
     def assert_explained(self, *words):
         page = self.program.find('This Site Cannot Be Shown')
         wait('the explanation to be shown', lambda: is_shown(page))
-        text = '\n'.join(node.get_name() for node in walk(page))
+        text = '\n'.join(self.program.names(below=page))
         for word in words:
             self.assertIn(word, text)
 
@@ -100,7 +100,7 @@ class OpeningTest(unittest.TestCase):
         program.choose_place('Open a Site’s Folder', program.site)
         wait('the site', lambda: program.title() == 'Harbour Board')
         self.assertFalse(self.is_said_to_be_alone())
-        self.assertEqual(len([node for node in walk(program.application()) if node.get_role_name() == 'frame']), 1)
+        self.assertEqual(len(program.frames()), 1)
 
     def test_activation_by_the_bus(self):
         """As a desktop starts it: without a window, and then told what to open."""

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import unittest
 
-from gui import EditingCase, Program, is_shown, portals, wait, walk
+from gui import EditingCase, Program, is_shown, portals, wait
 
 SAMPLE = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 'data', 'sample-site')
 SECTION = 'Infopic: A mirror as wide as a door'
@@ -31,7 +31,7 @@ class AddressTest(EditingCase):
 
     def offered(self):
         lists = [node for node in self.program.all('Addresses') if is_shown(node)]
-        return [node.get_name() for node in walk(lists[0]) if node.get_role_name() == 'list item'] if lists else []
+        return self.program.names('list item', lists[0]) if lists else []
 
     def click_popover(self):
         """In its middle, where its only row is: what is in a popover does not know where on the screen it is."""
@@ -41,8 +41,7 @@ class AddressTest(EditingCase):
         self.program.xdotool('mousemove', '--window', window, width // 2, height // 2, 'click', 1)
 
     def focused_row(self):
-        return [node.get_name() for node in walk(self.program.application())
-                if self.has_focus(node) and node.get_role_name() == 'list item']
+        return [node.get_name() for node in self.program.focused() if node.get_role_name() == 'list item']
 
     def test_page_of_the_site_by_keyboard(self):
         program = self.program

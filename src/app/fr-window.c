@@ -269,11 +269,20 @@ bind_settings (FrWindow *self)
   g_settings_bind (self->settings, "show-site", self->preview, "site-shown", G_SETTINGS_BIND_DEFAULT);
 }
 
+/* GTK lets go of a window's actions later than of the window, or never; of a property they hold the widget, and all that it shows. */
+static void
+remove_property_actions (FrWindow *self)
+{
+  g_action_map_remove_action (G_ACTION_MAP (self), "show-site");
+  g_action_map_remove_action (G_ACTION_MAP (self), "source");
+}
+
 static void
 fr_window_dispose (GObject *object)
 {
   FrWindow *self = FR_WINDOW (object);
 
+  remove_property_actions (self);
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   if (self->pane != NULL)

@@ -6,10 +6,14 @@
 #include <adwaita.h>
 #include <malloc.h>
 #include <stdlib.h>
+#include <string.h>
+#include <webkit/webkit.h>
 
+#include "../tools/find-widget.h"
 #include "../tools/folder.h"
 #include "../tools/wait.h"
 #include "fr-application.h"
+#include "fr-pane.h"
 #include "hands.h"
 #include "model.h"
 
@@ -156,16 +160,22 @@ save (Hands *hands, Model *model)
   g_assert_false (fr_session_is_modified (session));
 }
 
-/* Neither the window nor what it showed is left. */
+/* Of what the window showed nothing is left. */
 static void
 close_for_good (FrWindow *window)
 {
   FrSession *session = fr_window_get_session (window);
+  GObject *parts[] = {
+    G_OBJECT (window), G_OBJECT (session), G_OBJECT (fr_session_get_document (session)), G_OBJECT (fr_session_get_site (session)),
+    G_OBJECT (fr_session_get_page (session)), G_OBJECT (fr_session_get_findings (session)),
+    G_OBJECT (find_widget (GTK_WIDGET (window), FR_TYPE_PANE)), G_OBJECT (find_widget (GTK_WIDGET (window), WEBKIT_TYPE_WEB_VIEW)),
+  };
 
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  g_object_add_weak_pointer (G_OBJECT (session), (gpointer *) &session);
+  for (unsigned i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_object_add_weak_pointer (parts[i], (gpointer *) &parts[i]);
   gtk_window_destroy (GTK_WINDOW (window));
-  wait_until (window == NULL && session == NULL);
+  for (unsigned i = 0; i < G_N_ELEMENTS (parts); i++)
+    wait_until (parts[i] == NULL);
 }
 
 static void
@@ -200,6 +210,13 @@ typedef struct
   unsigned        n_actions, seed;
 } Game;
 
+/* What GTK 4.8 says now and then while the source is shown; of which of its parts, nobody has found out. The next frame has it. */
+static gboolean
+is_fatal (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
+{
+  return strstr (message, "Trying to snapshot GtkGizmo") == NULL;
+}
+
 static void
 test_monkey (gconstpointer data)
 {
@@ -208,6 +225,7 @@ test_monkey (gconstpointer data)
   size_t settled = 0;
   unsigned rounds = 0;
 
+  g_test_log_set_fatal_handler (is_fatal, NULL);
   for (unsigned done = 0; done < game->n_actions; done += ROUND, rounds++)
     {
       play (game->application, rand, done, MIN (ROUND, game->n_actions - done));

@@ -193,8 +193,18 @@ fr_field_row_show_findings (FrFormPart *part, GPtrArray *findings)
 }
 
 static void
+fr_field_row_site_changed (FrFormPart *part)
+{
+  FrFieldRowClass *class = FR_FIELD_ROW_GET_CLASS (part);
+
+  if (class->site_changed != NULL && PRIVATE (FR_FIELD_ROW (part))->session != NULL)
+    class->site_changed (FR_FIELD_ROW (part));
+}
+
+static void
 fr_field_row_init_part (FrFormPartInterface *iface)
 {
+  iface->site_changed = fr_field_row_site_changed;
   iface->follow = fr_field_row_follow;
   iface->find = fr_field_row_find;
   iface->show_findings = fr_field_row_show_findings;

@@ -24,6 +24,7 @@ struct _FrFieldRowClass
   void (*show_text)    (FrFieldRow *self, const char *text);       /* must not move the cursor of an equal text */
   void (*set_editable) (FrFieldRow *self, gboolean editable);
   void (*select_text)  (FrFieldRow *self, gboolean all);           /* all, or put the cursor behind; may be NULL */
+  void (*site_changed) (FrFieldRow *self);                         /* the session's is another one; may be NULL */
 };
 
 /* Once, before all else: the row shows the value at the pointer from here on, one of the `fields` of a mapping. The session is

@@ -7,6 +7,7 @@
 
 typedef struct
 {
+  GtkWidget *lines;
   GtkWidget *box;
   GtkWidget *entry;
   GtkWidget *button;  /* NULL: none */
@@ -95,6 +96,12 @@ fr_line_row_add_button (FrLineRow *self, GtkWidget *button)
   gtk_box_append (GTK_BOX (priv->box), button);
 }
 
+void
+fr_line_row_put_above (FrLineRow *self, GtkWidget *widget)
+{
+  gtk_box_prepend (GTK_BOX (PRIVATE (self)->lines), widget);
+}
+
 GtkWidget *
 fr_line_row_get_entry (FrLineRow *self)
 {
@@ -116,7 +123,9 @@ fr_line_row_init (FrLineRow *self)
 {
   FrLineRowPrivate *priv = PRIVATE (self);
 
+  priv->lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   priv->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_box_append (GTK_BOX (priv->lines), priv->box);
   priv->entry = gtk_entry_new ();
   gtk_widget_set_hexpand (priv->entry, TRUE);
   /* Undo is the document's. */
@@ -125,5 +134,5 @@ fr_line_row_init (FrLineRow *self)
   g_signal_connect_object (priv->entry, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (priv->entry)), "insert-text",
                            G_CALLBACK (on_insert_text), self, 0);
-  fr_field_row_set_control (FR_FIELD_ROW (self), priv->box, priv->entry);
+  fr_field_row_set_control (FR_FIELD_ROW (self), priv->lines, priv->entry);
 }

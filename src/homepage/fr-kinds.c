@@ -63,7 +63,7 @@ static const FrField highlights[] = {
 static const FrField hero[] = {
   LINE ("title", N_("Title"), 60, DEFAULTS ("Hero title"), WITH_TEXT),
   PARAGRAPH ("subtitle", N_("Subtitle"), 160, DEFAULTS ("Hero subtitle"), WITH_TEXT),
-  IMAGE ("background", N_("Background image")),
+  IMAGE ("background", N_("Background image"), .drawn_width = 1440, .drawn_height = 526),
   LINE ("button", N_("Button text"), 0, A_BUTTON, WITH_TEXT, .heading = N_("The hero has")),
   ADDRESS ("url", N_("Button address"), .link_text = "button", .link_instead = "dropdown", A_BUTTON, WITH_TEXT),
   GROUP ("dropdown", N_("Dropdown"), dropdown, A_DROPDOWN, .new_item = "{\"title\":\"I want to...\",\"options\":[]}"),
@@ -91,7 +91,7 @@ static const FrField infopic[] = {
   PARAGRAPH ("description", N_("Description"), 160, LINKS, DEFAULTS ("Infopic description")),
   LINE ("button", N_("Button text"), 30, DEFAULTS ("Button Text")),
   ADDRESS ("url", N_("Button address"), .link_text = "button"),
-  IMAGE ("image", N_("Image"), .missing_rule = "image-missing",
+  IMAGE ("image", N_("Image"), .alt = "alt", .drawn_width = 720, .missing_rule = "image-missing",
          .missing_message = N_("The image is missing, so the page shows an error in its place")),
   LINE ("alt", N_("Alternative text"), 30, DEFAULTS ("Image alt text"), .missing_rule = "alt-missing",
         .missing_message = N_("The alternative text is missing, so the page shows an error instead of the picture")),
@@ -119,7 +119,7 @@ static const FrField resources[] = {
 
 /* The value of `carousel` is itself the list. */
 static const FrField slides[] = {
-  IMAGE ("image", N_("Image")),
+  IMAGE ("image", N_("Image"), .alt = "alt"),
   LINE ("alt", N_("Alternative text"), 0),
   LINE ("title", N_("Title"), 0),
   LINE ("subtitle", N_("Subtitle"), 0),

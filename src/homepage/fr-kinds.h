@@ -63,6 +63,12 @@ struct _FrField
   const char          *link_instead;  /* where this one is there, no link is wanted */
   gboolean             always_links;  /* the page makes a link without an address, too; the text need not be there */
 
+  /* IMAGE: the field beside it for its alternative text; NULL: it has none. The widest that the page draws it, CSS pixels, and how
+   * high it has to be for that; 0: as wide or high as it is, or not known. */
+  const char          *alt;
+  unsigned             drawn_width;
+  unsigned             drawn_height;
+
   /* CHOICE: the values, and what they are called. The first, "", stands for "not there"; for that and for any value
    * that is not listed, the page takes the second, and the first has no name (NULL) where it looks the same. */
   const char * const  *choices;

@@ -80,10 +80,11 @@ fr_session_forget_unsaved (FrSession *self)
   g_return_if_fail (FR_IS_SESSION (self));
 
   fr_draft_forget (self->draft);
+  self->gave_up = TRUE;
 }
 
 static void
-keep (FrSession *self)
+keep (FrSession *self, gpointer data)
 {
   fr_draft_keep (self->draft);
 }
@@ -91,6 +92,6 @@ keep (FrSession *self)
 void
 fr_sessions_keep_drafts (void)
 {
-  fr_session_for_each (keep);
+  fr_session_for_each (keep, NULL);
   fr_journals_sync ();
 }

@@ -59,6 +59,7 @@ show_page (FrImageDialog *self, const char *name)
   gboolean is_grid = g_str_equal (name, "grid");
 
   gtk_stack_set_visible_child_name (self->pages, name);
+  gtk_window_set_title (GTK_WINDOW (self), is_grid ? _("Images of the Site") : _("Use This Image"));
   gtk_widget_set_visible (self->from_file, is_grid);
   gtk_widget_set_visible (self->use, !is_grid);
   gtk_widget_set_visible (self->back, !is_grid && self->has_grid);
@@ -382,7 +383,6 @@ fr_image_dialog_init (FrImageDialog *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->cancellable = g_cancellable_new ();
-  gtk_window_set_title (GTK_WINDOW (self), _("Choose an Image"));
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
   self->pages = GTK_STACK (gtk_stack_new ());
   self->grid = FR_IMAGE_GRID (fr_image_grid_new ());

@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 
+#include "fr-destination.h"
 #include "fr-kinds.h"
 #include "fr-session.h"
 
@@ -39,7 +40,10 @@ void           fr_field_row_select_text (FrFieldRow *self, gboolean all);
 void           fr_field_row_set_control (FrFieldRow *self, GtkWidget *child, GtkWidget *control);
 void           fr_field_row_set_tools   (FrFieldRow *self, GtkWidget *tools);  /* beside its name */
 void           fr_field_row_commit      (FrFieldRow *self, const char *text);
+void           fr_field_row_replace     (FrFieldRow *self, const char *text);  /* at once, as one step of undo */
 void           fr_field_row_remove      (FrFieldRow *self);               /* the value is not to be there */
+/* Below the field stands what its address leads to. */
+void           fr_field_row_show_destination (FrFieldRow *self, const FrDestination *destination);
 void           fr_field_row_show_problem (FrFieldRow *self, const char *sentence);
 gboolean       fr_field_row_is_updating (FrFieldRow *self);               /* what changes comes from the document */
 FrSession     *fr_field_row_get_session (FrFieldRow *self);               /* NULL: it is closed */

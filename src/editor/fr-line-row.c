@@ -108,11 +108,10 @@ fr_line_row_put_above (FrLineRow *self, GtkWidget *widget)
   gtk_box_prepend (GTK_BOX (PRIVATE (self)->lines), widget);
 }
 
-static void
-fr_line_row_bind (FrFieldRow *row, const FrField *field)
+GtkWidget *
+fr_line_row_get_entry (FrLineRow *self)
 {
-  if (field->type == FR_FIELD_ADDRESS)
-    gtk_entry_set_input_purpose (GTK_ENTRY (PRIVATE (FR_LINE_ROW (row))->entry), GTK_INPUT_PURPOSE_URL);
+  return PRIVATE (self)->entry;
 }
 
 static void
@@ -120,7 +119,6 @@ fr_line_row_class_init (FrLineRowClass *class)
 {
   FrFieldRowClass *row_class = FR_FIELD_ROW_CLASS (class);
 
-  row_class->bind = fr_line_row_bind;
   row_class->show_text = fr_line_row_show_text;
   row_class->set_editable = fr_line_row_set_editable;
   row_class->select_text = fr_line_row_select_text;

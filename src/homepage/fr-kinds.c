@@ -189,7 +189,7 @@ static const FrField page_settings[] = {
   LINE ("title", N_("Title"), 0, DEFAULTS ("Isomer Site")),
   PARAGRAPH ("description", N_("Description"), 0, DEFAULTS ("Brief site description here")),
   IMAGE ("image", N_("Image")),
-  ADDRESS ("permalink", N_("Permanent address")),
+  LINE ("permalink", N_("Permanent address"), 0),
   PARAGRAPH ("notification", N_("Notification"), 0, LINKS),
   END
 };

@@ -1,14 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-window-private.h: what the parts of the window share. fr-window.c shows the session, fr-window-state.c says what
  * it is called and what can be done, fr-window-places.c goes where a click, an undo or a key leads, fr-window-turns.c has pane and
-<<<<<<< HEAD
- * preview take turns where there is no room for both, fr-window-drops.c takes files that are dropped, fr-window-toasts.c tells what an edit did, fr-window-save.c asks and
- * tells when it is saved and closed, fr-window-notify.c tells those who look at something else by then.
-=======
- * preview take turns where there is no room for both, fr-window-toasts.c tells what an edit did, fr-window-save.c asks and
- * tells when it is saved and closed, fr-window-notify.c tells those who look at something else by then; fr-window-source.c has the
- * file's text below; fr-window-review.c shows what would be saved.
->>>>>>> main
+ * preview take turns where there is no room for both, fr-window-drops.c takes files that are dropped, fr-window-toasts.c tells
+ * what an edit did, fr-window-save.c asks and tells when it is saved and closed, fr-window-notify.c tells those who look at
+ * something else by then; fr-window-source.c has the file's text below; fr-window-review.c shows what would be saved.
  */
 #pragma once
 

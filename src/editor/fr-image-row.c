@@ -139,8 +139,11 @@ fr_image_row_class_init (FrImageRowClass *class)
 static void
 fr_image_row_init (FrImageRow *self)
 {
+  GtkWidget *entry;
+
   self->summary = g_object_new (FR_TYPE_IMAGE_SUMMARY, NULL);
   fr_line_row_put_above (FR_LINE_ROW (self), GTK_WIDGET (self->summary));
-  g_signal_connect_object (fr_line_row_get_text_widget (FR_LINE_ROW (self)), "paste-clipboard",
+  entry = fr_line_row_get_entry (FR_LINE_ROW (self));
+  g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (entry)), "paste-clipboard",
                            G_CALLBACK (on_paste_clipboard), self, G_CONNECT_SWAPPED);
 }

@@ -85,12 +85,6 @@ fr_line_row_dup_text (FrLineRow *self)
   return g_strdup (gtk_editable_get_text (GTK_EDITABLE (PRIVATE (self)->entry)));
 }
 
-GtkWidget *
-fr_line_row_get_text_widget (FrLineRow *self)
-{
-  return GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (PRIVATE (self)->entry)));
-}
-
 void
 fr_line_row_add_button (FrLineRow *self, GtkWidget *button)
 {

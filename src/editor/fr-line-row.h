@@ -20,10 +20,6 @@ void  fr_line_row_add_button (FrLineRow *self, GtkWidget *button);  /* one at mo
 void  fr_line_row_put_above  (FrLineRow *self, GtkWidget *widget);
 void  fr_line_row_set_text   (FrLineRow *self, const char *text);   /* as if it were typed */
 char *fr_line_row_dup_text   (FrLineRow *self);                     /* transfer full */
-<<<<<<< HEAD
-GtkWidget *fr_line_row_get_text_widget (FrLineRow *self);           /* the GtkText that is typed into */
-=======
 GtkWidget *fr_line_row_get_entry (FrLineRow *self);                 /* in a box of its own; transfer none */
->>>>>>> main
 
 G_END_DECLS

@@ -1,13 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-session-private.h: what the parts of a session share. fr-session.c follows document and site, fr-session-open.c
-<<<<<<< HEAD
- * reads and knows which files are open, fr-session-copies.c takes away unused pictures, fr-session-save.c writes, fr-session-draft.c keeps what is unsaved and brings back
- * what was left, fr-session-outside.c follows what others write into the file.
-=======
  * reads and knows which files are open, fr-session-save.c writes, fr-session-draft.c keeps what is unsaved and brings back
  * what was left, fr-session-outside.c follows what others write into the file, fr-session-source.c takes the file's text as
- * somebody types it.
->>>>>>> main
+ * somebody types it, fr-session-copies.c takes away pictures that are not used in the end.
  */
 #pragma once
 

@@ -2,6 +2,7 @@
 /* fr-findings-private.h: what fr-findings.c keeps and fr-findings-list.c tells. */
 #pragma once
 
+#include "fr-check.h"
 #include "fr-findings.h"
 #include "fr-kinds.h"
 
@@ -19,7 +20,7 @@ struct _FrFindings
 {
   GObject     parent_instance;
   FrDocument *document;
-  FrSite     *site;
+  FrCheckScope scope;
   GPtrArray  *settings;        /* of FrProblem */
   GPtrArray  *sections;        /* of FrFoundSection */
   unsigned    firsts[32];      /* for each kind of the table, the first section that has it; G_MAXUINT: there is none */

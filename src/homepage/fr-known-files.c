@@ -6,28 +6,6 @@
 #include "fr-findings.h"
 #include "fr-navigation.h"
 #include "fr-page-style.h"
-#include "fr-values.h"
-
-/* "//host/a.png", "data:…", "HTTPS://…": a browser asks no file of the site for them. */
-static gboolean
-is_elsewhere (const char *address)
-{
-  g_autofree char *scheme = g_uri_parse_scheme (address);
-
-  return scheme != NULL || g_str_has_prefix (address, "//");
-}
-
-gboolean
-fr_known_files_have_image (FrSite *site, const char *address)
-{
-  g_autofree char *trimmed = g_strstrip (g_strdup (address));  /* as browsers do */
-  FrPresence presence;
-
-  if (*trimmed == '\0' || is_elsewhere (trimmed))
-    return TRUE;
-  presence = fr_site_look_up (site, trimmed, NULL);
-  return presence == FR_PRESENCE_THERE || presence == FR_PRESENCE_UNKNOWN;
-}
 
 /* Takes the path. What is wrong with a file as a whole has no place in it. */
 static FrFinding *

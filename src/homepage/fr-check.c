@@ -11,13 +11,13 @@
 void
 fr_problem_free (FrProblem *problem)
 {
-  g_free (problem->message);
-  g_free (problem->brief);
+  g_ref_string_release (problem->message);
+  g_clear_pointer (&problem->brief, g_ref_string_release);
   g_free (problem->path);
   g_free (problem->spot);
   g_free (problem->field);
   g_free (problem->leftover);
-  g_free (problem->instead);
+  g_clear_pointer (&problem->instead, g_ref_string_release);
   for (unsigned i = 0; i < FR_FIX_STEPS; i++)
     {
       g_free (problem->fix[i].path);
@@ -54,8 +54,9 @@ fr_check_add (GPtrArray *problems, FrRuleId rule, char *message)
 
   problem->severity = fr_rule_get (rule)->severity;
   problem->rule = fr_rule_get (rule)->name;
-  problem->message = message;
+  problem->message = g_ref_string_new (message);
   problem->path = g_strdup ("");
+  g_free (message);
   g_ptr_array_add (problems, problem);
   return problem;
 }
@@ -100,7 +101,7 @@ fr_problem_replace (FrProblem *problem, const FrSpot *spot, const char *text, gb
 
   fr_json_append_string (json, text, -1);
   fr_problem_add_fix (problem, "replace", spot, g_string_free (json, FALSE));
-  problem->instead = g_strdup (text);
+  problem->instead = g_ref_string_new (text);
   problem->safe = safe;
 }
 

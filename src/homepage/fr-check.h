@@ -25,7 +25,7 @@ typedef struct
 {
   FrSeverity  severity;
   const char *rule;
-  char       *message;
+  char       *message;  /* this one, `brief` and `instead` are GRefStrings, which findings share */
   char       *brief;    /* the same to one who has the field before his eyes; NULL: the message */
   char       *path;     /* below the part, as a JSON Pointer: what it is about … */
   char       *spot;     /* … where it shows: the same, or something in it; NULL: `path` … */

@@ -10,16 +10,33 @@
 #include "fr-known-files.h"
 #include "fr-pointer.h"
 
-/* Takes message and pointer. */
+/* Takes message and pointer. What depends on several sections is worse than what a section has too much of. */
 static void
 add (GPtrArray *findings, FrRuleId rule, char *message, char *pointer, const FrNode *node)
 {
   FrFinding *finding = g_new0 (FrFinding, 1);
 
-  /* What depends on several sections is worse than what a section has too much of. */
-  *finding = (FrFinding) { FR_SEVERITY_ERROR, fr_rule_get (rule)->name, message, g_strdup (message), pointer, g_strdup (pointer),
+  *finding = (FrFinding) { FR_SEVERITY_ERROR, fr_rule_get (rule)->name, g_ref_string_new (message), .pointer = g_ref_string_new (pointer),
                            .offset = fr_node_get_start (node) };
+  finding->brief = g_ref_string_acquire (finding->message);
+  finding->field = g_ref_string_acquire (finding->pointer);
+  g_free (message);
+  g_free (pointer);
   g_ptr_array_add (findings, finding);
+}
+
+static char *
+share (char *string)
+{
+  return string != NULL ? g_ref_string_acquire (string) : NULL;
+}
+
+static char *
+join (const char *pointer, const char *path)
+{
+  g_autofree char *joined = g_strconcat (pointer, path, NULL);
+
+  return g_ref_string_new (joined);
 }
 
 static FrFinding *
@@ -28,14 +45,13 @@ make_finding (const FrProblem *problem, const FrNode *part, const char *pointer)
   FrFinding *finding = g_new0 (FrFinding, 1);
 
   *finding = (FrFinding) {
-    problem->severity, problem->rule, g_strdup (problem->message),
-    g_strdup (problem->brief != NULL ? problem->brief : problem->message),
-    g_strconcat (pointer, problem->path, NULL),
-    g_strconcat (pointer, problem->field != NULL ? problem->field : problem->path, NULL),
+    problem->severity, problem->rule, share (problem->message), share (problem->brief != NULL ? problem->brief : problem->message),
+    join (pointer, problem->path), NULL,
     problem->leftover != NULL ? g_strconcat (pointer, problem->leftover, NULL) : NULL,
-    fr_fix_to_patch (problem->fix, pointer), g_strdup (problem->instead), problem->safe,
+    fr_fix_to_patch (problem->fix, pointer), share (problem->instead), problem->safe,
     fr_node_get_start (fr_node_at (part, problem->spot != NULL ? problem->spot : problem->path)),
   };
+  finding->field = problem->field != NULL ? join (pointer, problem->field) : share (finding->pointer);
   return finding;
 }
 

@@ -35,4 +35,7 @@ gboolean      fr_findings_is_misplaced (FrFindings *self, unsigned index);
 /* An item before this one has a section of the kind, of which there may be one. */
 gboolean      fr_findings_is_second    (FrFindings *self, unsigned index, const FrKind *kind);
 
+/* About a file of the site; takes the message. A place of no line is the file's beginning. transfer full */
+FrFinding    *fr_finding_new_of_file   (FrRuleId rule, char *message, FrSite *site, const char *path, FrPlace place);
+
 G_END_DECLS

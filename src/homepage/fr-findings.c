@@ -19,15 +19,28 @@ static guint changed_signal;
 void
 fr_finding_free (FrFinding *finding)
 {
-  g_free (finding->message);
-  g_free (finding->brief);
-  g_free (finding->pointer);
-  g_free (finding->field);
+  g_ref_string_release (finding->message);
+  g_clear_pointer (&finding->brief, g_ref_string_release);
+  g_ref_string_release (finding->pointer);
+  g_clear_pointer (&finding->field, g_ref_string_release);
+  g_clear_pointer (&finding->instead, g_ref_string_release);
   g_free (finding->leftover);
   g_free (finding->fix);
-  g_free (finding->instead);
   g_free (finding->file);
   g_free (finding);
+}
+
+FrFinding *
+fr_finding_new_of_file (FrRuleId rule, char *message, FrSite *site, const char *path, FrPlace place)
+{
+  FrFinding *finding = g_new0 (FrFinding, 1);
+
+  *finding = (FrFinding) { fr_rule_get (rule)->severity, fr_rule_get (rule)->name, g_ref_string_new (message),
+                           .pointer = g_ref_string_new ("") };
+  finding->file = g_build_filename (g_file_peek_path (fr_site_get_folder (site)), path, NULL);
+  finding->place = place.line > 0 ? place : (FrPlace) { 1, 1 };
+  g_free (message);
+  return finding;
 }
 
 static void

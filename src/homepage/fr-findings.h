@@ -15,6 +15,8 @@
 
 G_BEGIN_DECLS
 
+/* `message`, `brief`, `pointer`, `field` and `instead` are GRefStrings, as a list of thousands is made at each key press that asks
+ * for it. */
 typedef struct
 {
   FrSeverity  severity;

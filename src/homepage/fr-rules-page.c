@@ -9,21 +9,16 @@
 
 #define LAYOUT "homepage"
 
+/* Where the file names none, _config.yml may. */
 static void
 check_layout (FrCheck *check, const FrNode *root, const FrSpot *spot)
 {
-  const FrNode *value = fr_node_lookup (root, "layout");
-  const char *layout = fr_node_get_text (value);
+  const char *layout = fr_node_get_text (fr_node_lookup (root, "layout"));
   const FrSpot here = { spot, "layout" };
-  FrProblem *problem;
 
-  if (g_strcmp0 (layout, LAYOUT) == 0 || fr_node_lookup (root, "sections") == NULL)
-    return;
-  problem = fr_check_report (check, FR_RULE_LAYOUT_WRONG, value != NULL ? &here : spot,
-                             layout == NULL ? g_strdup (_("The page names no layout, so that its sections are not drawn"))
-                                            : g_strdup_printf (_("The layout “%s” does not draw sections"), layout));
-  fr_problem_mend_at (problem, &here);
-  fr_problem_add_fix (problem, value != NULL ? "replace" : "add", &here, g_strdup ("\"" LAYOUT "\""));
+  if (layout != NULL && strcmp (layout, LAYOUT) != 0)
+    fr_problem_replace (fr_check_report (check, FR_RULE_LAYOUT_WRONG, &here, g_strdup_printf (_("The layout “%s” does not draw sections"), layout)),
+                        &here, LAYOUT, FALSE);
 }
 
 static gboolean
@@ -33,20 +28,29 @@ is_in_root (FrCheck *check)
 }
 
 static void
+check_double (FrCheck *check, const char *permalink, const FrSpot *spot)
+{
+  g_autofree char *simple = fr_address_simplify (permalink);
+  const FrSiteFile *other = fr_site_get_other_page (check->scope->site, simple, check->scope->own_path);
+
+  if (other != NULL)
+    fr_check_report (check, FR_RULE_PERMALINK_TAKEN, spot, g_strdup_printf (_("%s has the same permanent address"), other->path));
+}
+
+static void
 check_permalink (FrCheck *check, const FrNode *root, const FrSpot *spot)
 {
   const char *text = fr_node_get_text (fr_node_lookup (root, "permalink"));
   const FrSpot here = { spot, "permalink" };
-  g_autofree char *simple = fr_address_simplify (text != NULL ? text : "/");
-  const FrSiteFile *other = check->scope->own_path != NULL ? fr_site_get_other_page (check->scope->site, simple, check->scope->own_path) : NULL;
 
-  if (text != NULL && strcmp (text, "/") != 0 && is_in_root (check))
+  if (text == NULL)
+    return;
+  if (strcmp (text, "/") != 0 && is_in_root (check))
     fr_problem_replace (fr_check_report (check, FR_RULE_PERMALINK_NOT_ROOT, &here,
                                          g_strdup_printf (_("This page is published at “%s”, and not as the site's homepage"), text)),
                         &here, "/", FALSE);
-  if (other != NULL)
-    fr_problem_mend_at (fr_check_report (check, FR_RULE_PERMALINK_TAKEN, text != NULL ? &here : spot,
-                                         g_strdup_printf (_("%s has the same permanent address"), other->path)), &here);
+  if (check->scope->own_path != NULL)
+    check_double (check, text, &here);
 }
 
 static void

@@ -47,7 +47,7 @@ report_default_text (FrCheck *check, const FrField *field, const char *text, con
 
   problem = fr_check_report (check, FR_RULE_DEFAULT_TEXT, spot,
                              g_strdup_printf (_("“%s” still holds the text that every new section begins with: “%s”"), name, text));
-  problem->brief = g_strdup (_("This is still the text that every new section begins with"));
+  problem->brief = g_ref_string_new (_("This is still the text that every new section begins with"));
   set_leftover (problem, field, spot);
 }
 

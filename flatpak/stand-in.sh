@@ -9,7 +9,7 @@ stand_in=io.github.frontage.StandIn
 stand_in_packages='gcc libc6-dev pkgconf make meson ninja-build gettext libglib2.0-dev-bin ruby
   desktop-file-utils appstream
   libgtk-4-dev libadwaita-1-dev libwebkitgtk-6.0-dev libyaml-dev libjson-glib-dev libtemplate-glib-1.0-dev libgumbo-dev
-  libsass-dev
+  libsass-dev libgtksourceview-5-dev
   adwaita-icon-theme librsvg2-common fonts-lato man-db dbus xvfb python3 python3-gi gir1.2-atspi-2.0 at-spi2-core
   bubblewrap xdg-dbus-proxy xdotool imagemagick fonts-noto-core fonts-noto-cjk
   flatpak-xdg-utils libgirepository1.0-dev autoconf automake libtool bison flex'

@@ -6,6 +6,7 @@
 #include <signal.h>
 
 #include "fr-file-chooser.h"
+#include "fr-new-homepage.h"
 #include "fr-shortcuts.h"
 #include "fr-window.h"
 
@@ -115,6 +116,24 @@ open_recent_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+new_window_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_window_present (GTK_WINDOW (fr_window_new (data)));
+}
+
+static void
+new_homepage_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  fr_new_homepage_ask (gtk_application_get_active_window (data));
+}
+
+static void
+try_sample_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  fr_new_homepage_try_sample (gtk_application_get_active_window (data));
+}
+
+static void
 about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   adw_show_about_window (gtk_application_get_active_window (data),
@@ -172,6 +191,9 @@ fr_application_startup (GApplication *application)
     { "open", open_action },
     { "open-file", open_file_action },
     { "open-recent", open_recent_action, "s" },
+    { "new-window", new_window_action },
+    { "new-homepage", new_homepage_action },
+    { "try-sample", try_sample_action },
     { "about", about_action },
     { "shortcuts", shortcuts_action },
     { "quit", quit_action },

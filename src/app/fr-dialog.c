@@ -1,6 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fr-dialog.h"
 
+void
+fr_dialog_name_button (GtkWidget *button, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
 /* GTK 4.8 calls a button with a mnemonic "_Cancel Cancel" on the accessibility bus. */
 static void
 name_buttons (GtkWidget *widget)
@@ -10,8 +17,7 @@ name_buttons (GtkWidget *widget)
       g_auto (GStrv) parts = g_strsplit (gtk_button_get_label (GTK_BUTTON (widget)), "_", 2);
       g_autofree char *name = g_strjoinv ("", parts);
 
-      gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-      gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+      fr_dialog_name_button (widget, name);
       return;
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
@@ -44,10 +50,17 @@ fr_dialog_show_with (GtkWindow *window, const char *heading, const char *body, G
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), buttons->name);
   for (; buttons->name != NULL; buttons++)
     add_button (ADW_MESSAGE_DIALOG (dialog), buttons);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (answered), window, G_CONNECT_SWAPPED);
+  if (answered != NULL)
+    g_signal_connect_object (dialog, "response", G_CALLBACK (answered), window, G_CONNECT_SWAPPED);
   name_buttons (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
   return GTK_WINDOW (dialog);
+}
+
+void
+fr_dialog_enable (GtkWindow *dialog, const char *name, gboolean enabled)
+{
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), name, enabled);
 }
 
 void

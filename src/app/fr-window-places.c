@@ -17,7 +17,7 @@ fr_window_follow_chosen (FrWindow *self, const char *pointer)
 static void
 open_from_preview (FrWindow *self, const char *pointer, gboolean select)
 {
-  if (self->session == NULL)
+  if (self->session == NULL || fr_session_get_unreadable (self->session) != NULL)
     return;
   fr_window_take_turn (self, FALSE);
   self->choosing_from_preview = TRUE;
@@ -40,8 +40,14 @@ fr_window_open_double_clicked (FrWindow *self, const char *pointer)
 void
 fr_window_follow_focus (FrWindow *self)
 {
-  if (self->preview != NULL && self->pane != NULL)
-    fr_preview_mark (self->preview, fr_pane_get_focused (self->pane));
+  const char *focused;
+
+  if (self->preview == NULL || self->pane == NULL)
+    return;
+  focused = fr_pane_get_focused (self->pane);
+  if (focused != NULL)
+    fr_source_view_show_value (self->source, focused);
+  fr_preview_mark (self->preview, fr_source_view_has_focus (self->source) ? fr_source_view_get_place (self->source) : focused);
 }
 
 /* Whether it is a section that came, went or moved, and not something in one. */
@@ -70,11 +76,12 @@ static void
 history_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FrWindow *self = FR_WINDOW (widget);
-  gboolean is_undo = strcmp (action, "win.undo") == 0;
+  gboolean is_undo = strcmp (action, "win.undo") == 0, from_source;
 
   if (self->session == NULL)
     return;
-  if ((is_undo ? fr_document_undo : fr_document_redo) (fr_session_get_document (self->session)))
+  from_source = fr_window_is_reviewing (self) || fr_source_view_has_focus (self->source) || fr_session_steps_in_source (self->session, !is_undo);
+  if ((is_undo ? fr_session_undo : fr_session_redo) (self->session) && !from_source)
     show_last_change (self);
 }
 
@@ -88,6 +95,7 @@ pane_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (self->session == NULL)
     return;
+  gtk_widget_activate_action (widget, "win.back-from-review", NULL);
   if (section != NULL)
     *section = '\0';
   fr_window_take_turn (self, FALSE);

@@ -2,13 +2,16 @@
 /* fr-window-private.h: what the parts of the window share. fr-window.c shows the session, fr-window-state.c says what
  * it is called and what can be done, fr-window-places.c goes where a click, an undo or a key leads, fr-window-turns.c has pane and
  * preview take turns where there is no room for both, fr-window-toasts.c tells what an edit did, fr-window-save.c asks and
- * tells when it is saved and closed, fr-window-notify.c tells those who look at something else by then.
+ * tells when it is saved and closed, fr-window-notify.c tells those who look at something else by then; fr-window-source.c has the
+ * file's text below; fr-window-review.c shows what would be saved.
  */
 #pragma once
 
 #include "fr-pane.h"
 #include "fr-preview.h"
 #include "fr-recent-list.h"
+#include "fr-review-page.h"
+#include "fr-source-view.h"
 #include "fr-window.h"
 
 G_BEGIN_DECLS
@@ -27,14 +30,21 @@ struct _FrWindow
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkWidget *lone;
+  GtkWidget *open_folder;
+  GtkWidget *new_homepage;
   FrRecentList *recent;
   AdwToastOverlay *toasts;
   GtkStack *stack;
   AdwStatusPage *problem;
   AdwStatusPage *fault;
+  GtkPaned *levels;      /* pane and preview above, the source below */
   GtkPaned *panes;
   FrPane *pane;
   FrPreview *preview;
+  FrSourceView *source;  /* seen while it is wanted */
+  GtkWidget *source_button;
+  FrReviewPage *review;  /* in the place of all of these while it is wanted */
+  GtkWidget *review_button;
 
   GSettings *settings;   /* NULL where the schema is not installed */
   GFile *wanted;         /* what is being opened, or could not be; NULL: nothing was opened yet */
@@ -71,6 +81,16 @@ void     fr_window_follow_chosen      (FrWindow *self, const char *pointer);
 void     fr_window_open_clicked       (FrWindow *self, const char *pointer);
 void     fr_window_open_double_clicked (FrWindow *self, const char *pointer);
 void     fr_window_follow_focus       (FrWindow *self);
+
+/* fr-window-source.c */
+void     fr_window_install_source  (FrWindowClass *class);
+void     fr_window_init_source     (FrWindow *self);
+/* It is the session's if it is seen. */
+void     fr_window_update_source   (FrWindow *self);
+
+/* fr-window-review.c */
+void     fr_window_install_review  (FrWindowClass *class);
+gboolean fr_window_is_reviewing    (FrWindow *self);
 
 /* fr-window-turns.c */
 void     fr_window_install_turns   (FrWindowClass *class);

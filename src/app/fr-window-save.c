@@ -66,6 +66,35 @@ show_failure (FrWindow *self, const char *sentence, gboolean of_copy)
 }
 
 static void
+on_unreadable_answer (GtkWindow *window, const char *response)
+{
+  if (strcmp (response, "copy") == 0)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.save-copy", NULL);
+  else if (strcmp (response, "back") == 0)
+    fr_session_take_back_source (FR_WINDOW (window)->session);
+  else if (strcmp (response, "go") == 0)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-source", NULL);
+}
+
+/* Nothing else is wrong, and nothing would come of trying again. */
+static void
+show_unreadable (FrWindow *self, const char *sentence)
+{
+  const FrButton buttons[] = {
+    { "close", _("Keep _Editing") },
+    { "copy", _("Save a _Copy…") },
+    { "back", _("_Take Back"), FR_BUTTON_DESTRUCTIVE },
+    { "go", _("_Go There"), FR_BUTTON_SUGGESTED },
+    { NULL }
+  };
+  g_autofree char *body = g_strconcat (sentence, "\n\n", _("Correct it there, or take back what was typed in the source since "
+                                                           "it could be read. A copy has the text as it is."), NULL);
+
+  self->close_when_saved = FALSE;
+  fr_dialog_show (GTK_WINDOW (self), _("Not Saved"), body, buttons, on_unreadable_answer);
+}
+
+static void
 tell_failure (FrWindow *self, const GError *error, gboolean over_changes)
 {
   /* Of what both have changed people are asked already. */
@@ -75,6 +104,8 @@ tell_failure (FrWindow *self, const GError *error, gboolean over_changes)
     ask_overwrite (self, FALSE);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) && !over_changes)
     ask_overwrite (self, TRUE);
+  else if (fr_session_get_unreadable (self->session) != NULL)
+    show_unreadable (self, error->message);
   else
     show_failure (self, error->message, FALSE);
 }
@@ -162,9 +193,11 @@ copy_text_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FrWindow *self = FR_WINDOW (widget);
 
-  if (self->session != NULL)
-    gdk_clipboard_set_text (gtk_widget_get_clipboard (widget),
-                            fr_document_get_text (fr_session_get_document (self->session)));
+  g_autoptr (GBytes) source = self->session != NULL ? fr_session_get_source (self->session) : NULL;
+  g_autofree char *text = source != NULL ? g_strndup (g_bytes_get_data (source, NULL), g_bytes_get_size (source)) : NULL;
+
+  if (text != NULL)
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
 }
 
 void

@@ -52,8 +52,12 @@ enable_actions (FrWindow *self)
         g_object_get (self->session, edits[i], &can, NULL);
       gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], can);
     }
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-section", usable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-section",
+                                 usable && fr_session_get_unreadable (self->session) == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.take-turns", self->session != NULL && self->is_narrow);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.review",
+                                 usable && fr_session_is_modified (self->session) &&
+                                 fr_session_get_unreadable (self->session) == NULL);
   if (usable && fr_session_is_saving (self->session))
     gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", FALSE);
 }
@@ -63,10 +67,13 @@ static char *
 name_step (FrWindow *self, gboolean is_undo)
 {
   FrDocument *document = self->session != NULL ? fr_session_get_document (self->session) : NULL;
-  const GPtrArray *changes = document == NULL ? NULL
+  gboolean in_source = self->session != NULL && fr_session_steps_in_source (self->session, !is_undo);
+  const GPtrArray *changes = document == NULL || in_source ? NULL
                              : is_undo ? fr_document_get_undo (document) : fr_document_get_redo (document);
   g_autofree char *name = changes != NULL ? fr_changes_get_name (changes) : NULL;
 
+  if (in_source)
+    return g_strdup (is_undo ? _("Undo typing in the source") : _("Redo typing in the source"));
   if (name == NULL)
     return g_strdup (is_undo ? _("Undo") : _("Redo"));
   /* Translators: what is undone or redone: "change of Hero title", "removal of Infopic" */
@@ -114,6 +121,8 @@ fr_window_show_state (FrWindow *self)
   enable_actions (self);
   fr_window_describe_steps (self);
   gtk_widget_set_visible (GTK_WIDGET (self->turn_button), self->session != NULL && self->is_narrow);
+  gtk_widget_set_visible (self->source_button, self->session != NULL);
+  gtk_widget_set_visible (self->review_button, self->session != NULL);
   gtk_action_bar_set_revealed (self->bar_below, self->session != NULL && self->is_tight);
   gtk_widget_set_visible (self->lone, self->session != NULL && fr_session_is_lone (self->session));
   fr_window_guard_changes (self);

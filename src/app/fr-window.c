@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fr-dialog.h"
 #include "fr-error.h"
 #include "fr-pointer.h"
 #include "fr-recent-sites.h"
@@ -82,6 +83,8 @@ static void
 forget_session (FrWindow *self)
 {
   fr_pane_set_session (self->pane, NULL);
+  fr_source_view_set_session (self->source, NULL);
+  fr_review_page_set_session (self->review, NULL);
   fr_window_forget_regret (self);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
@@ -117,6 +120,7 @@ fr_window_show (FrWindow *self, FrSession *session)
   g_signal_connect_swapped (session, "notify", G_CALLBACK (fr_window_show_state), self);
   fr_window_connect_outside (self);
   gtk_stack_set_visible_child_name (self->stack, "editor");
+  fr_window_update_source (self);
   /* The hero, where there is one: what people come to change. */
   fr_pane_choose (self->pane, fr_document_get (document, "/sections/0/hero") ? "/sections/0/hero" : "");
   fr_pane_show_list (self->pane);
@@ -297,6 +301,8 @@ fr_window_class_init (FrWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, FrWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, lone);
+  gtk_widget_class_bind_template_child (widget_class, FrWindow, open_folder);
+  gtk_widget_class_bind_template_child (widget_class, FrWindow, new_homepage);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, recent);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, stack);
@@ -313,6 +319,8 @@ fr_window_class_init (FrWindowClass *class)
   fr_window_install_places (class);
   fr_window_install_turns (class);
   fr_window_install_toasts (class);
+  fr_window_install_source (class);
+  fr_window_install_review (class);
   gtk_widget_class_install_action (widget_class, "win.try-again", NULL, try_again_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, preview_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, preview_action);
@@ -326,9 +334,14 @@ fr_window_init (FrWindow *self)
   g_type_ensure (FR_TYPE_RECENT_LIST);
   g_type_ensure (FR_TYPE_PANE);
   g_type_ensure (FR_TYPE_PREVIEW);
+  g_type_ensure (FR_TYPE_SOURCE_VIEW);
+  g_type_ensure (FR_TYPE_REVIEW_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
+  fr_dialog_name_button (self->open_folder, _("Open folder"));
+  fr_dialog_name_button (self->new_homepage, _("New homepage"));
   bind_settings (self);
   fr_window_init_turns (self);
+  fr_window_init_source (self);
   accept_drops (self);
   fr_window_show_state (self);
 }

@@ -12,15 +12,20 @@ struct _FrFieldNotes
 
   GtkWidget *note;
   GtkWidget *length;
+  GtkWidget *destination;
+  GtkWidget *change;
   GtkWidget *finding;
   GtkWidget *fix;
 };
 
 G_DEFINE_FINAL_TYPE (FrFieldNotes, fr_field_notes, GTK_TYPE_BOX)
 
+/* Each change of a class, and back, has the widget styled again, with each key press. */
 static void
 set_class (GtkWidget *widget, const char *class, gboolean wanted)
 {
+  if (wanted == gtk_widget_has_css_class (widget, class))
+    return;
   if (wanted)
     gtk_widget_add_css_class (widget, class);
   else
@@ -41,7 +46,7 @@ static void
 settle (FrFieldNotes *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_visible (self->note) || gtk_widget_get_visible (self->length) ||
-                                             gtk_widget_get_visible (self->finding));
+                                             gtk_widget_get_visible (self->destination) || gtk_widget_get_visible (self->finding));
 }
 
 void
@@ -76,6 +81,26 @@ static gboolean
 is_to_be_told (const FrFinding *finding)
 {
   return strcmp (finding->rule, "too-long") != 0;
+}
+
+void
+fr_field_notes_set_destination (FrFieldNotes *self, const FrDestination *destination)
+{
+  gboolean is_broken = destination->kind == FR_DESTINATION_BROKEN;
+  g_autofree char *name = NULL;
+
+  set_text (self->destination, destination->sentence);
+  set_class (self->destination, "warning", is_broken);
+  set_class (self->destination, "dim-label", !is_broken);
+  gtk_widget_set_visible (self->change, destination->instead != NULL);
+  if (destination->instead != NULL)
+    {
+      /* Translators: a button; an address */
+      name = g_strdup_printf (_("Change to %s"), destination->instead);
+      gtk_button_set_label (GTK_BUTTON (self->change), name);
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->change), "s", destination->instead);
+    }
+  settle (self);
 }
 
 /* What goes may be another field than the one that this is said of. */
@@ -130,7 +155,7 @@ fr_field_notes_set_findings (FrFieldNotes *self, const GPtrArray *findings)
 char *
 fr_field_notes_dup_text (FrFieldNotes *self)
 {
-  GtkWidget *labels[] = { self->note, self->length, self->finding };
+  GtkWidget *labels[] = { self->note, self->length, self->destination, self->finding };
   GString *text = g_string_new (NULL);
 
   for (unsigned i = 0; i < G_N_ELEMENTS (labels); i++)
@@ -150,6 +175,21 @@ add_label (FrFieldNotes *self)
   return label;
 }
 
+/* A button for an action whose target comes later. */
+static GtkWidget *
+add_button (FrFieldNotes *self, const char *action)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_widget_set_visible (button, FALSE);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "fix");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_box_append (GTK_BOX (self), button);
+  return button;
+}
+
 static void
 fr_field_notes_class_init (FrFieldNotesClass *class)
 {
@@ -163,12 +203,8 @@ fr_field_notes_init (FrFieldNotes *self)
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   self->note = add_label (self);
   self->length = add_label (self);
+  self->destination = add_label (self);
+  self->change = add_button (self, "field.replace");
   self->finding = add_label (self);
-  self->fix = gtk_button_new ();
-  gtk_widget_set_visible (self->fix, FALSE);
-  gtk_widget_set_halign (self->fix, GTK_ALIGN_START);
-  gtk_widget_add_css_class (self->fix, "fix");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->fix), "s", "");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->fix), "field.take-away");
-  gtk_box_append (GTK_BOX (self), self->fix);
+  self->fix = add_button (self, "field.take-away");
 }

@@ -65,6 +65,13 @@ fr_field_row_show_problem (FrFieldRow *self, const char *sentence)
   tell_notes (PRIVATE (self));
 }
 
+void
+fr_field_row_show_destination (FrFieldRow *self, const FrDestination *destination)
+{
+  fr_field_notes_set_destination (PRIVATE (self)->notes, destination);
+  tell_notes (PRIVATE (self));
+}
+
 static char *
 why_read_only (FrFieldRowPrivate *priv, const FrNode *node)
 {
@@ -186,8 +193,18 @@ fr_field_row_show_findings (FrFormPart *part, GPtrArray *findings)
 }
 
 static void
+fr_field_row_site_changed (FrFormPart *part)
+{
+  FrFieldRowClass *class = FR_FIELD_ROW_GET_CLASS (part);
+
+  if (class->site_changed != NULL && PRIVATE (FR_FIELD_ROW (part))->session != NULL)
+    class->site_changed (FR_FIELD_ROW (part));
+}
+
+static void
 fr_field_row_init_part (FrFormPartInterface *iface)
 {
+  iface->site_changed = fr_field_row_site_changed;
   iface->follow = fr_field_row_follow;
   iface->find = fr_field_row_find;
   iface->show_findings = fr_field_row_show_findings;
@@ -323,6 +340,26 @@ take_away_action (GtkWidget *widget, const char *action, GVariant *parameter)
   take_away (self, g_variant_get_string (parameter, NULL));
 }
 
+void
+fr_field_row_replace (FrFieldRow *self, const char *text)
+{
+  FrFieldRowPrivate *priv = PRIVATE (self);
+
+  if (priv->session == NULL || priv->pointer == NULL)
+    return;
+  fr_document_end_group (get_document (priv));
+  set_string (self, text);
+  fr_document_end_group (get_document (priv));
+  fr_field_row_focus (self);
+  fr_field_row_select_text (self, FALSE);
+}
+
+static void
+replace_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  fr_field_row_replace (FR_FIELD_ROW (widget), g_variant_get_string (parameter, NULL));
+}
+
 static void
 on_leave (FrFieldRow *self)
 {
@@ -371,6 +408,7 @@ fr_field_row_class_init (FrFieldRowClass *class)
   gtk_widget_class_bind_template_child_private (widget_class, FrFieldRow, notes);
   gtk_widget_class_bind_template_callback (widget_class, on_leave);
   gtk_widget_class_install_action (widget_class, "field.take-away", "s", take_away_action);
+  gtk_widget_class_install_action (widget_class, "field.replace", "s", replace_action);
   gtk_widget_class_bind_template_callback (widget_class, fr_field_row_focus);
 }
 

@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 
+#include "fr-destination.h"
 #include "fr-kinds.h"
 #include "fr-session.h"
 
@@ -23,6 +24,7 @@ struct _FrFieldRowClass
   void (*show_text)    (FrFieldRow *self, const char *text);       /* must not move the cursor of an equal text */
   void (*set_editable) (FrFieldRow *self, gboolean editable);
   void (*select_text)  (FrFieldRow *self, gboolean all);           /* all, or put the cursor behind; may be NULL */
+  void (*site_changed) (FrFieldRow *self);                         /* the session's is another one; may be NULL */
 };
 
 /* Once, before all else: the row shows the value at the pointer from here on, one of the `fields` of a mapping. The session is
@@ -38,7 +40,10 @@ void           fr_field_row_select_text (FrFieldRow *self, gboolean all);
 void           fr_field_row_set_control (FrFieldRow *self, GtkWidget *child, GtkWidget *control);
 void           fr_field_row_set_tools   (FrFieldRow *self, GtkWidget *tools);  /* beside its name */
 void           fr_field_row_commit      (FrFieldRow *self, const char *text);
+void           fr_field_row_replace     (FrFieldRow *self, const char *text);  /* at once, as one step of undo */
 void           fr_field_row_remove      (FrFieldRow *self);               /* the value is not to be there */
+/* Below the field stands what its address leads to. */
+void           fr_field_row_show_destination (FrFieldRow *self, const FrDestination *destination);
 void           fr_field_row_show_problem (FrFieldRow *self, const char *sentence);
 gboolean       fr_field_row_is_updating (FrFieldRow *self);               /* what changes comes from the document */
 FrSession     *fr_field_row_get_session (FrFieldRow *self);               /* NULL: it is closed */

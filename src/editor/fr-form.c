@@ -27,6 +27,7 @@ struct _FrForm
   GPtrArray *parts;    /* of FrFormPart; owned by the box */
   gboolean stale_findings;
 
+  GtkWidget *pointed;    /* weak; what somebody has the cursor in elsewhere */
   GtkWidget *revealed;   /* weak; to be kept in view while the list item around it opens */
   gint64 reveal_until;   /* microseconds of the frame clock */
   unsigned reveal;       /* tick callback */
@@ -238,6 +239,14 @@ open_around (FrForm *self, GtkWidget *widget)
       fr_form_part_open (FR_FORM_PART (above));
 }
 
+static void
+forget_pointed (FrForm *self)
+{
+  if (self->pointed != NULL)
+    gtk_widget_remove_css_class (self->pointed, "pointed");
+  g_clear_weak_pointer (&self->pointed);
+}
+
 void
 fr_form_focus (FrForm *self, const char *pointer, gboolean select)
 {
@@ -248,6 +257,7 @@ fr_form_focus (FrForm *self, const char *pointer, gboolean select)
   found = fr_form_parts_find (self->parts, pointer);
   if (found == NULL)
     return;
+  forget_pointed (self);
   open_around (self, found);
   if (FR_IS_FIELD_ROW (found))
     {
@@ -257,6 +267,23 @@ fr_form_focus (FrForm *self, const char *pointer, gboolean select)
   else
     gtk_widget_grab_focus (found);
   start_reveal (self, found);
+}
+
+void
+fr_form_reveal (FrForm *self, const char *pointer)
+{
+  GtkWidget *found;
+
+  g_return_if_fail (FR_IS_FORM (self));
+
+  forget_pointed (self);
+  found = fr_form_parts_find (self->parts, pointer);
+  if (found == NULL)
+    return;
+  open_around (self, found);
+  start_reveal (self, found);
+  g_set_weak_pointer (&self->pointed, found);
+  gtk_widget_add_css_class (found, "pointed");
 }
 
 const char *
@@ -295,6 +322,7 @@ fr_form_dispose (GObject *object)
 
   if (self->scroller != NULL)
     fr_form_clear (self);
+  g_clear_weak_pointer (&self->pointed);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   G_OBJECT_CLASS (fr_form_parent_class)->dispose (object);
 }

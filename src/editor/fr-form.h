@@ -19,6 +19,8 @@ void fr_form_clear (FrForm *self);
 /* Puts the focus into the field of the value at `pointer`, opening the list item it is in; all of its text is selected,
  * or the cursor stands behind it. */
 void fr_form_focus (FrForm *self, const char *pointer, gboolean select);
+/* Shows the field, and the focus stays where it is. */
+void fr_form_reveal (FrForm *self, const char *pointer);
 /* The pointer of the field, list item or section whose control has the focus; NULL if none in here has it. */
 const char *fr_form_get_focused (FrForm *self);
 

@@ -4,11 +4,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "fr-file-chooser.h"
+#include "fr-image-summary.h"
 #include "fr-site-import.h"
 
 struct _FrImageRow
 {
   FrLineRow parent_instance;
+
+  FrImageSummary *summary;
+  const FrField *field;
 };
 
 G_DEFINE_FINAL_TYPE (FrImageRow, fr_image_row, FR_TYPE_LINE_ROW)
@@ -68,18 +72,57 @@ browse (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+summarize (FrImageRow *self)
+{
+  FrSession *session = fr_field_row_get_session (FR_FIELD_ROW (self));
+  g_autofree char *address = fr_line_row_dup_text (FR_LINE_ROW (self));
+
+  if (session != NULL)
+    fr_image_summary_show (self->summary, fr_session_get_site (session), self->field, address);
+}
+
+static void
+fr_image_row_bind (FrFieldRow *row, const FrField *field)
+{
+  FR_FIELD_ROW_CLASS (fr_image_row_parent_class)->bind (row, field);
+  FR_IMAGE_ROW (row)->field = field;
+}
+
+static void
+fr_image_row_show_text (FrFieldRow *row, const char *text)
+{
+  FR_FIELD_ROW_CLASS (fr_image_row_parent_class)->show_text (row, text);
+  summarize (FR_IMAGE_ROW (row));
+}
+
+static void
+fr_image_row_set_editable (FrFieldRow *row, gboolean editable)
+{
+  FR_FIELD_ROW_CLASS (fr_image_row_parent_class)->set_editable (row, editable);
+  fr_image_summary_set_editable (FR_IMAGE_ROW (row)->summary, editable);
+}
+
+static void
+fr_image_row_site_changed (FrFieldRow *row)
+{
+  summarize (FR_IMAGE_ROW (row));
+}
+
+static void
 fr_image_row_class_init (FrImageRowClass *class)
 {
-  gtk_widget_class_install_action (GTK_WIDGET_CLASS (class), "image.browse", NULL, browse);
+  FrFieldRowClass *row_class = FR_FIELD_ROW_CLASS (class);
+
+  row_class->bind = fr_image_row_bind;
+  row_class->show_text = fr_image_row_show_text;
+  row_class->set_editable = fr_image_row_set_editable;
+  row_class->site_changed = fr_image_row_site_changed;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (class), "image.choose", NULL, browse);
 }
 
 static void
 fr_image_row_init (FrImageRow *self)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("folder-open-symbolic");
-
-  gtk_widget_set_tooltip_text (button, _("Choose an image; one from elsewhere is copied into the site"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Browse"), -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "image.browse");
-  fr_line_row_add_button (FR_LINE_ROW (self), button);
+  self->summary = g_object_new (FR_TYPE_IMAGE_SUMMARY, NULL);
+  fr_line_row_put_above (FR_LINE_ROW (self), GTK_WIDGET (self->summary));
 }

@@ -7,6 +7,7 @@
 
 typedef struct
 {
+  GtkWidget *lines;
   GtkWidget *box;
   GtkWidget *entry;
   GtkWidget *button;  /* NULL: none */
@@ -95,11 +96,16 @@ fr_line_row_add_button (FrLineRow *self, GtkWidget *button)
   gtk_box_append (GTK_BOX (priv->box), button);
 }
 
-static void
-fr_line_row_bind (FrFieldRow *row, const FrField *field)
+void
+fr_line_row_put_above (FrLineRow *self, GtkWidget *widget)
 {
-  if (field->type == FR_FIELD_ADDRESS)
-    gtk_entry_set_input_purpose (GTK_ENTRY (PRIVATE (FR_LINE_ROW (row))->entry), GTK_INPUT_PURPOSE_URL);
+  gtk_box_prepend (GTK_BOX (PRIVATE (self)->lines), widget);
+}
+
+GtkWidget *
+fr_line_row_get_entry (FrLineRow *self)
+{
+  return PRIVATE (self)->entry;
 }
 
 static void
@@ -107,7 +113,6 @@ fr_line_row_class_init (FrLineRowClass *class)
 {
   FrFieldRowClass *row_class = FR_FIELD_ROW_CLASS (class);
 
-  row_class->bind = fr_line_row_bind;
   row_class->show_text = fr_line_row_show_text;
   row_class->set_editable = fr_line_row_set_editable;
   row_class->select_text = fr_line_row_select_text;
@@ -118,7 +123,9 @@ fr_line_row_init (FrLineRow *self)
 {
   FrLineRowPrivate *priv = PRIVATE (self);
 
+  priv->lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   priv->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_box_append (GTK_BOX (priv->lines), priv->box);
   priv->entry = gtk_entry_new ();
   gtk_widget_set_hexpand (priv->entry, TRUE);
   /* Undo is the document's. */
@@ -127,5 +134,5 @@ fr_line_row_init (FrLineRow *self)
   g_signal_connect_object (priv->entry, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (priv->entry)), "insert-text",
                            G_CALLBACK (on_insert_text), self, 0);
-  fr_field_row_set_control (FR_FIELD_ROW (self), priv->box, priv->entry);
+  fr_field_row_set_control (FR_FIELD_ROW (self), priv->lines, priv->entry);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fr-line-row.h: a text of one line, or an address. What helps to write it is a button behind it, of its subclasses. */
+/* fr-line-row.h: a text of one line. What helps to write it is a button behind it, or what stands above it, of its
+ * subclasses. */
 #pragma once
 
 #include "fr-field-row.h"
@@ -16,7 +17,9 @@ struct _FrLineRowClass
 
 /* For the subclasses. */
 void  fr_line_row_add_button (FrLineRow *self, GtkWidget *button);  /* one at most; off where the text cannot be changed */
+void  fr_line_row_put_above  (FrLineRow *self, GtkWidget *widget);
 void  fr_line_row_set_text   (FrLineRow *self, const char *text);   /* as if it were typed */
 char *fr_line_row_dup_text   (FrLineRow *self);                     /* transfer full */
+GtkWidget *fr_line_row_get_entry (FrLineRow *self);                 /* in a box of its own; transfer none */
 
 G_END_DECLS

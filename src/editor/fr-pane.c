@@ -16,6 +16,8 @@ struct _FrPane
 {
   GtkWidget parent_instance;
 
+  GtkWidget *box;
+  GtkWidget *waiting;  /* says that the source cannot be read, while it cannot */
   GtkStack *levels;
   FrSectionList *list;
   FrSectionHeader *header;
@@ -44,12 +46,13 @@ static void
 enable_actions (FrPane *self)
 {
   gboolean is_section = is_at (self, "section");
+  gboolean usable = self->session != NULL && fr_session_get_unreadable (self->session) == NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.back", !is_at (self, "page"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.previous", is_section && fr_section_list_can_step (self->list, -1));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.next", is_section && fr_section_list_can_step (self->list, 1));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.add", self->session != NULL && !is_at (self, "kinds"));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.find", self->session != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.add", usable && !is_at (self, "kinds"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.find", usable);
 }
 
 static void
@@ -104,6 +107,17 @@ on_changed (FrPane *self)
   enable_actions (self);
 }
 
+/* What is shown may be another thing when the source can be read again, and an edit would not know of it. */
+static void
+on_unreadable (FrPane *self)
+{
+  gboolean waits = self->session != NULL && fr_session_get_unreadable (self->session) != NULL;
+
+  gtk_widget_set_visible (self->waiting, waits);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->levels), !waits);
+  enable_actions (self);
+}
+
 void
 fr_pane_set_session (FrPane *self, FrSession *session)
 {
@@ -116,8 +130,12 @@ fr_pane_set_session (FrPane *self, FrSession *session)
   fr_section_list_set_session (self->list, session);
   fr_find_page_set_session (self->find, session);
   if (session != NULL)
-    g_signal_connect_data (session, "changed", G_CALLBACK (on_changed), self, NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+    {
+      g_signal_connect_data (session, "changed", G_CALLBACK (on_changed), self, NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+      g_signal_connect_swapped (session, "notify::unreadable", G_CALLBACK (on_unreadable), self);
+    }
   show_level (self, "page");
+  on_unreadable (self);
 }
 
 const char *
@@ -153,6 +171,16 @@ fr_pane_open (FrPane *self, const char *pointer, gboolean select)
   fr_form_focus (self->form, wanted, select);
   if (fr_form_get_focused (self->form) == NULL)
     gtk_widget_child_focus (GTK_WIDGET (self->header), GTK_DIR_TAB_FORWARD);
+}
+
+void
+fr_pane_reveal (FrPane *self, const char *pointer)
+{
+  g_return_if_fail (FR_IS_PANE (self));
+
+  fr_section_list_choose (self->list, pointer);
+  if (is_at (self, "section"))
+    fr_form_reveal (self->form, pointer);
 }
 
 void
@@ -300,9 +328,8 @@ fr_pane_dispose (GObject *object)
 
   if (self->levels != NULL)
     fr_pane_set_session (self, NULL);
-  if (self->levels != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->levels));
   self->levels = NULL;
+  g_clear_pointer (&self->box, gtk_widget_unparent);
   G_OBJECT_CLASS (fr_pane_parent_class)->dispose (object);
 }
 
@@ -314,6 +341,8 @@ fr_pane_class_init (FrPaneClass *class)
   G_OBJECT_CLASS (class)->dispose = fr_pane_dispose;
   signals[CHOSEN] = g_signal_new ("chosen", FR_TYPE_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/frontage/Frontage/editor/fr-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, FrPane, box);
+  gtk_widget_class_bind_template_child (widget_class, FrPane, waiting);
   gtk_widget_class_bind_template_child (widget_class, FrPane, levels);
   gtk_widget_class_bind_template_child (widget_class, FrPane, list);
   gtk_widget_class_bind_template_child (widget_class, FrPane, header);

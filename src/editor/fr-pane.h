@@ -25,6 +25,8 @@ void        fr_pane_choose      (FrPane *self, const char *pointer);
 /* Opens the form that has the value at `pointer`, with the focus in its field; all of its text is selected, or the cursor stands
  * behind it. */
 void        fr_pane_open        (FrPane *self, const char *pointer, gboolean select);
+/* Chooses the section of the value, and shows its field where a form is open; the focus stays where it is. */
+void        fr_pane_reveal      (FrPane *self, const char *pointer);
 /* Shows the list, with the focus in the chosen row. */
 void        fr_pane_show_list   (FrPane *self);
 /* The pointer of what has the focus: a field, a list item, a section or its row; NULL if none of these has it. */

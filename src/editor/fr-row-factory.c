@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fr-row-factory.h"
 
+#include "fr-address-row.h"
 #include "fr-choice-row.h"
 #include "fr-date-row.h"
 #include "fr-image-row.h"
@@ -16,6 +17,8 @@ type_for (FrFieldType type)
       return FR_TYPE_PARAGRAPH_ROW;
     case FR_FIELD_DATE:
       return FR_TYPE_DATE_ROW;
+    case FR_FIELD_ADDRESS:
+      return FR_TYPE_ADDRESS_ROW;
     case FR_FIELD_IMAGE:
       return FR_TYPE_IMAGE_ROW;
     case FR_FIELD_CHOICE:

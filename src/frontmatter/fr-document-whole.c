@@ -5,8 +5,8 @@
 #include "fr-difference.h"
 #include "fr-document-private.h"
 
-static FrPastSplice *
-find_splice (const GString *before, const GString *after)
+FrPastSplice *
+fr_past_splice_find (const GString *before, const GString *after)
 {
   gsize least = MIN (before->len, after->len), start = 0, end = 0;
   FrPastSplice *past = g_new0 (FrPastSplice, 1);
@@ -52,23 +52,29 @@ take_over (FrDocument *self, FrDocument *other)
 }
 
 gboolean
-fr_document_set_text (FrDocument *self, GBytes *bytes, GError **error)
+fr_document_set_read (FrDocument *self, FrDocument *read, GError **error)
 {
-  g_autoptr (FrDocument) other = NULL;
-
   if (!fr_document_is_sound (self, error))
     return FALSE;
-  other = fr_document_new (bytes, self->format, error);
-  if (other == NULL)
-    return FALSE;
   fr_document_begin (self, "");
-  if (!g_string_equal (self->text, other->text))
+  if (!g_string_equal (self->text, read->text))
     {
-      fr_step_add (self->step, find_splice (self->text, other->text));
-      note_difference (self, other);
-      take_over (self, other);
+      fr_step_add (self->step, fr_past_splice_find (self->text, read->text));
+      note_difference (self, read);
+      take_over (self, read);
     }
   fr_document_end (self, TRUE);
   self->group_open = TRUE;
   return TRUE;
+}
+
+gboolean
+fr_document_set_text (FrDocument *self, GBytes *bytes, GError **error)
+{
+  g_autoptr (FrDocument) read = NULL;
+
+  if (!fr_document_is_sound (self, error))
+    return FALSE;
+  read = fr_document_new (bytes, self->format, error);
+  return read != NULL && fr_document_set_read (self, read, error);
 }

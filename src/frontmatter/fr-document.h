@@ -57,6 +57,8 @@ gboolean      fr_document_set_json       (FrDocument *self, const char *pointer,
 /* The whole file becomes this text, the body behind the front matter, too; one that cannot be opened is refused as it is there.
  * Listeners are told in what the values differ. As with fr_document_set_string (), one right after another is undone with it. */
 gboolean      fr_document_set_text       (FrDocument *self, GBytes *bytes, GError **error);
+/* The same with a document that was made of the text, in any thread; it is of no use any more. */
+gboolean      fr_document_set_read       (FrDocument *self, FrDocument *read, GError **error);
 
 /* RFC 6902, one operation, one undo step; add() makes the collections that are missing on the way. */
 gboolean      fr_document_add            (FrDocument *self, const char *pointer, const char *json, GError **error);

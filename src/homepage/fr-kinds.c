@@ -64,7 +64,7 @@ static const FrField highlights[] = {
 static const FrField hero[] = {
   LINE ("title", N_("Title"), 60, DEFAULTS ("Hero title"), WITH_TEXT, WANTED),
   PARAGRAPH ("subtitle", N_("Subtitle"), 160, DEFAULTS ("Hero subtitle"), WITH_TEXT),
-  IMAGE ("background", N_("Background image"), WANTED, .drawn_width = 1440),
+  IMAGE ("background", N_("Background image"), WANTED, .drawn_width = 1440, .drawn_height = 526),
   LINE ("button", N_("Button text"), 0, A_BUTTON, WITH_TEXT, .heading = N_("The hero has")),
   ADDRESS ("url", N_("Button address"), .link_text = "button", .link_instead = "dropdown", A_BUTTON, WITH_TEXT),
   GROUP ("dropdown", N_("Dropdown"), dropdown, A_DROPDOWN, .new_item = "{\"title\":\"I want to...\",\"options\":[]}"),
@@ -92,7 +92,7 @@ static const FrField infopic[] = {
   PARAGRAPH ("description", N_("Description"), 160, LINKS, DEFAULTS ("Infopic description")),
   LINE ("button", N_("Button text"), 30, DEFAULTS ("Button Text")),
   ADDRESS ("url", N_("Button address"), .link_text = "button"),
-  IMAGE ("image", N_("Image"), .missing_rule = FR_RULE_IMAGE_MISSING, .described_by = "alt", .drawn_width = 628,
+  IMAGE ("image", N_("Image"), .alt = "alt", .drawn_width = 720, .missing_rule = FR_RULE_IMAGE_MISSING,
          .missing_message = N_("The image is missing, so the page shows an error in its place")),
   LINE ("alt", N_("Alternative text"), 30, DEFAULTS ("Image alt text"), .missing_rule = FR_RULE_ALT_MISSING, .shows_markup = TRUE,
         .missing_message = N_("The alternative text is missing, so the page shows an error instead of the picture")),
@@ -120,7 +120,7 @@ static const FrField resources[] = {
 
 /* The value of `carousel` is itself the list. */
 static const FrField slides[] = {
-  IMAGE ("image", N_("Image"), .described_by = "alt", WANTED),
+  IMAGE ("image", N_("Image"), .alt = "alt", WANTED),
   LINE ("alt", N_("Alternative text"), 0, .shows_markup = TRUE),
   LINE ("title", N_("Title"), 0),
   LINE ("subtitle", N_("Subtitle"), 0),
@@ -190,7 +190,7 @@ static const FrField page_settings[] = {
   LINE ("title", N_("Title"), 0, DEFAULTS ("Isomer Site"), WANTED, .shows_markup = TRUE),
   PARAGRAPH ("description", N_("Description"), 0, DEFAULTS ("Brief site description here"), WANTED, .shows_markup = TRUE),
   IMAGE ("image", N_("Image")),
-  ADDRESS ("permalink", N_("Permanent address"), .is_own_address = TRUE),
+  LINE ("permalink", N_("Permanent address"), 0),
   PARAGRAPH ("notification", N_("Notification"), 0, LINKS),
   END
 };

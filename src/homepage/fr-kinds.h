@@ -62,14 +62,17 @@ struct _FrField
 
   gboolean             is_wanted;     /* the page does not ask for it, but visitors miss it */
   gboolean             shows_markup;  /* the page prints tags as letters: an attribute, the browser's title bar */
-  gboolean             is_own_address;  /* ADDRESS: the page's own, which leads nowhere */
-  unsigned             drawn_width;   /* IMAGE: on a desk, CSS px; 0: as wide as it is */
-  const char          *described_by;  /* IMAGE: the field beside it that says what it shows; NULL: none does */
 
   /* ADDRESS: the other fields of the same mapping that make the link. */
   const char          *link_text;     /* its text; NULL: it has no field for one */
   const char          *link_instead;  /* where this one is there, no link is wanted */
   gboolean             always_links;  /* the page makes a link without an address, too; the text need not be there */
+
+  /* IMAGE: the field beside it for its alternative text; NULL: it has none. The widest that the page draws it, CSS pixels, and how
+   * high it has to be for that; 0: as wide or high as it is, or not known. */
+  const char          *alt;
+  unsigned             drawn_width;
+  unsigned             drawn_height;
 
   /* CHOICE: the values, and what they are called. The first, "", stands for "not there"; for that and for any value
    * that is not listed, the page takes the second, and the first has no name (NULL) where it looks the same. */

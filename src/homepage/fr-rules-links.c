@@ -169,7 +169,7 @@ static Verdict
 judge_destination (FrCheck *check, const char *address)
 {
   FrSite *site = check->scope->site;
-  g_autoptr (FrDestination) found = check->scope->reads_pages && strchr (address, '#') != NULL ? fr_destination_find (site, address)
+  g_autoptr (FrDestination) found = check->scope->reads_pages && fr_destination_reads_file (address) ? fr_destination_find (site, address)
                                                                                               : fr_destination_guess (site, address);
 
   if (is_this_page (check, found, address))
@@ -217,8 +217,6 @@ fr_check_address (FrCheck *check, const FrField *field, const FrNode *value, con
   g_auto (Verdict) verdict = acquit ();
   FrProblem *problem;
 
-  if (field->is_own_address)
-    return;
   for (const char *at = text; *at != '\0'; at++)
     if ((*at & 0x80) != 0)
       {

@@ -141,10 +141,10 @@ is_vague_alt (const char *alt)
 static void
 check_alt (FrCheck *check, const FrField *image, const FrNode *mapping, const FrSpot *spot)
 {
-  const FrNode *address = fr_node_lookup (mapping, image->name), *alt = fr_node_lookup (mapping, image->described_by);
-  const FrSpot here = { spot, image->described_by };
+  const FrNode *address = fr_node_lookup (mapping, image->name), *alt = fr_node_lookup (mapping, image->alt);
+  const FrSpot here = { spot, image->alt };
   const char *text = fr_node_get_text (alt);
-  gboolean is_required = fr_field_find (image, image->described_by)->missing_message != NULL;
+  gboolean is_required = fr_field_find (image, image->alt)->missing_message != NULL;
 
   if (!fr_value_is_there (address) || is_blank (address) || fr_node_get_text (address) == NULL)
     return;
@@ -184,9 +184,9 @@ fr_check_pairs (FrCheck *check, const FrField *fields, const FrNode *mapping, co
   for (const FrField *field = fields; field->name != NULL; field++)
     if (field->link_text != NULL)
       fr_check_link (check, field, mapping, spot);
-    else if (field->type == FR_FIELD_ADDRESS && !field->is_own_address)
+    else if (field->type == FR_FIELD_ADDRESS)
       check_bare_link (check, field, mapping, spot);
-    else if (field->described_by != NULL)
+    else if (field->alt != NULL)
       check_alt (check, field, mapping, spot);
   if (spot->above != NULL)
     check_repeated (check, mapping, spot);

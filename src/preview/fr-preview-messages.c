@@ -5,8 +5,10 @@
 static void
 on_scrolled (FrPreview *self, JSCValue *message)
 {
-  if (self->state == FR_PREVIEW_FILLED)
-    self->place = jsc_value_to_double (message);
+  if (self->state != FR_PREVIEW_FILLED)
+    return;
+  self->place = jsc_value_to_double (message);
+  g_signal_emit_by_name (self, "scrolled", self->place);
 }
 
 /* The place is as preview.js says it, "12 key_highlights/0/title", in a page that may have gone on since. */

@@ -27,6 +27,7 @@ struct _FrPreview
   FrLinkOverlay *links;
   GtkWidget *stack;
   FrPageFrame *frame;
+  GtkWidget *toolbar;
   GtkButton *scale;
   GtkLabel *notice;    /* what of the site is not shown as it will be */
 

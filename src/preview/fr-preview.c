@@ -9,7 +9,7 @@
 
 G_DEFINE_FINAL_TYPE (FrPreview, fr_preview, GTK_TYPE_WIDGET)
 
-enum { CLICKED, DOUBLE_CLICKED, N_SIGNALS };
+enum { CLICKED, DOUBLE_CLICKED, SCROLLED, N_SIGNALS };
 static unsigned signals[N_SIGNALS];
 
 GtkWidget *
@@ -277,6 +277,24 @@ fr_preview_set_site (FrPreview *self, FrSite *site)
 }
 
 void
+fr_preview_hide_toolbar (FrPreview *self)
+{
+  g_return_if_fail (FR_IS_PREVIEW (self));
+
+  gtk_widget_set_visible (self->toolbar, FALSE);
+}
+
+void
+fr_preview_set_place (FrPreview *self, double place)
+{
+  g_return_if_fail (FR_IS_PREVIEW (self));
+
+  self->place = place;
+  if (self->state == FR_PREVIEW_FILLED)
+    restore_place (self);
+}
+
+void
 fr_preview_stop (FrPreview *self)
 {
   /* A patch under way must not load the page again, which may be what ended the process. */
@@ -340,10 +358,14 @@ fr_preview_class_init (FrPreviewClass *class)
   signals[DOUBLE_CLICKED] = g_signal_new ("double-clicked", FR_TYPE_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  signals[SCROLLED] = g_signal_new ("scrolled", FR_TYPE_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                    G_TYPE_DOUBLE);
+
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCES "fr-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, FrPreview, links);
   gtk_widget_class_bind_template_child (widget_class, FrPreview, stack);
   gtk_widget_class_bind_template_child (widget_class, FrPreview, frame);
+  gtk_widget_class_bind_template_child (widget_class, FrPreview, toolbar);
   gtk_widget_class_bind_template_child (widget_class, FrPreview, scale);
   gtk_widget_class_bind_template_child (widget_class, FrPreview, notice);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (FrPreview, fr_preview, FR, PREVIEW, GtkWidget)
 
 /* Signals "clicked", "double-clicked" (FrPreview *, const char *pointer): of the value behind what was clicked. */
 
+/* Signal "scrolled" (FrPreview *, double place): how far down the page is, in CSS pixels. */
+
 /* Properties: "page-width" (int), for which the page is laid out, 0 for the widget's own; "zoom" (double);
  * "site-shown": whether the site's header and footer are there around the page.
  * Actions: "preview.page-width" (int), "preview.zoom-in", "preview.zoom-out", "preview.zoom-reset", "preview.reload". */
@@ -30,5 +32,9 @@ void       fr_preview_scroll_to (FrPreview *self, const char *pointer);  /* show
 /* Outlines the value at the pointer and its section, wherever they go; where the value is not there, the section; NULL:
  * nothing. */
 void       fr_preview_mark      (FrPreview *self, const char *pointer);
+
+/* Without the buttons above it, for who shows several. */
+void       fr_preview_hide_toolbar (FrPreview *self);
+void       fr_preview_set_place (FrPreview *self, double place);  /* as "scrolled" has it */
 
 G_END_DECLS

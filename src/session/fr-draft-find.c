@@ -26,6 +26,7 @@ fr_left_draft_free (FrLeftDraft *self)
     close (self->fd);
   g_clear_object (&self->document);
   g_clear_pointer (&self->text, g_bytes_unref);
+  g_clear_pointer (&self->typed, g_bytes_unref);
   g_clear_pointer (&self->conflicts, g_ptr_array_unref);
   g_free (self->path);
   g_free (self);
@@ -38,12 +39,20 @@ fr_left_draft_remove (FrLeftDraft *self)
 }
 
 static gboolean
+is_typed (GVariant *record)
+{
+  return g_variant_is_of_type (record, G_VARIANT_TYPE (FR_DRAFT_TYPED));
+}
+
+static gboolean
 replay_record (FrDocument *document, GVariant *record)
 {
   g_autoptr (GVariant) done = NULL;
   g_autofree char *checksum = NULL;
   const char *expected;
 
+  if (is_typed (record))
+    return TRUE;
   if (!g_variant_is_of_type (record, G_VARIANT_TYPE (FR_DRAFT_DONE)))
     return FALSE;
   g_variant_get (record, "(v&s)", &done, &expected);
@@ -76,6 +85,23 @@ bytes_of (GVariant *base, unsigned index)
   return g_variant_get_data_as_bytes (child);
 }
 
+/* What was typed beside the document; NULL: nothing, or the document has it. */
+static GBytes *
+read_typed (const FrDocument *document, GVariant *record)
+{
+  g_autoptr (GBytes) inserted = bytes_of (record, 2);
+  g_autoptr (GString) text = g_string_new_len (document->text->str, document->text->len);
+  guint64 start, removed;
+
+  g_variant_get_child (record, 0, "t", &start);
+  g_variant_get_child (record, 1, "t", &removed);
+  if (start > text->len || removed > text->len - start)
+    return NULL;
+  g_string_erase (text, start, removed);
+  g_string_insert_len (text, start, g_bytes_get_data (inserted, NULL), g_bytes_get_size (inserted));
+  return g_string_equal (text, document->text) ? NULL : g_string_free_to_bytes (g_steal_pointer (&text));
+}
+
 /* FALSE: there is no good step in it. */
 static gboolean
 read_document (FrLeftDraft *self, const GPtrArray *records, FrFormat format)
@@ -92,6 +118,8 @@ read_document (FrLeftDraft *self, const GPtrArray *records, FrFormat format)
     self->document = replay (records, &n, start, format);
   if (self->document != NULL)
     fr_document_set_saved (self->document, saved);
+  if (self->document != NULL && is_typed (records->pdata[n - 1]))
+    self->typed = read_typed (self->document, records->pdata[n - 1]);
   return self->document != NULL;
 }
 
@@ -124,7 +152,7 @@ read_draft (const char *path, GBytes *now, FrFormat format)
     self->time = status.st_mtime;
   if (read_document (self, records, format))
     bring_up_to_date (self, now, format);
-  if (self->text != NULL && !g_bytes_equal (self->text, now))
+  if (self->text != NULL && (self->typed != NULL || !g_bytes_equal (self->text, now)))
     return g_steal_pointer (&self);
   fr_left_draft_remove (self);
   return NULL;
@@ -205,5 +233,7 @@ fr_left_draft_describe (FrLeftDraft *self, FrDocument *document)
     }
   if (changes->len > MOST_LINES)
     g_strv_builder_add (lines, "…");
+  if (self->typed != NULL)
+    g_strv_builder_add (lines, _("Text in the source that cannot be read yet"));
   return g_strv_builder_end (lines);
 }

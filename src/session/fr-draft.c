@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "fr-history.h"
 #include "fr-journal.h"
 #include "fr-log.h"
 #include "fr-snapshot.h"
@@ -15,6 +16,8 @@ struct _FrDraft
   FrJournal  *journal;   /* NULL: nothing is kept */
   FrLog      *log;       /* of what is in there */
   GBytes     *saved;     /* what the file held when the journal began */
+  GBytes     *typed;     /* NULL: nothing … */
+  GBytes     *kept;      /* … and that of it that is in there */
   unsigned    soon;      /* source; 0: none */
 };
 
@@ -40,6 +43,7 @@ end_journal (FrDraft *self)
   g_clear_pointer (&self->journal, fr_journal_free);
   g_clear_pointer (&self->log, fr_log_free);
   g_clear_pointer (&self->saved, g_bytes_unref);
+  g_clear_pointer (&self->kept, g_bytes_unref);
 }
 
 void
@@ -47,6 +51,7 @@ fr_draft_free (FrDraft *self)
 {
   forget_source (self);
   end_journal (self);
+  g_clear_pointer (&self->typed, g_bytes_unref);
   g_free (self->real_path);
   g_free (self);
 }
@@ -91,6 +96,29 @@ begin_journal (FrDraft *self)
                                                    bytes_to_data (self->saved)));
 }
 
+static gboolean
+is_same (GBytes *a, GBytes *b)
+{
+  return a == b || (a != NULL && b != NULL && g_bytes_equal (a, b));
+}
+
+/* As what is other than in the document, which is what it is after all that is in there. */
+static void
+keep_typed (FrDraft *self)
+{
+  g_autoptr (GBytes) text = fr_document_get_bytes (self->document);
+  GBytes *typed = self->typed != NULL ? self->typed : text;
+  g_autoptr (GString) before = g_string_new_len (g_bytes_get_data (text, NULL), g_bytes_get_size (text));
+  g_autoptr (GString) after = g_string_new_len (g_bytes_get_data (typed, NULL), g_bytes_get_size (typed));
+  FrPastSplice *splice = fr_past_splice_find (before, after);
+  GVariant *inserted = g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, splice->inserted->str, splice->inserted->len, 1);
+
+  fr_journal_append (self->journal, g_variant_new ("(tt@ay)", (guint64) splice->start, (guint64) splice->removed->len, inserted));
+  fr_past_splice_free (splice);
+  g_clear_pointer (&self->kept, g_bytes_unref);
+  self->kept = self->typed != NULL ? g_bytes_ref (self->typed) : NULL;
+}
+
 /* A journal begins anew where the file holds another text: the old one goes when the new one is there. */
 static void
 keep (FrDraft *self)
@@ -111,6 +139,8 @@ keep (FrDraft *self)
   checksum = fr_draft_checksum (self->document);
   if (done != NULL)
     fr_journal_append (self->journal, g_variant_new (FR_DRAFT_DONE, done, checksum));
+  if ((done != NULL && self->typed != NULL) || !is_same (self->typed, self->kept))
+    keep_typed (self);
   if (old != NULL)
     fr_journal_remove (old);
 }
@@ -128,7 +158,7 @@ void
 fr_draft_keep (FrDraft *self)
 {
   forget_source (self);
-  if (!fr_document_is_modified (self->document))
+  if (!fr_document_is_modified (self->document) && self->typed == NULL)
     fr_draft_forget (self);
   else if (fr_document_get_fault (self->document) == NULL)
     keep (self);
@@ -148,4 +178,14 @@ fr_draft_keep_soon (FrDraft *self)
 {
   if (self->soon == 0)
     self->soon = g_timeout_add_once (FR_DRAFT_DELAY, on_soon, self);
+}
+
+void
+fr_draft_set_typed (FrDraft *self, GBytes *text)
+{
+  if (is_same (text, self->typed))
+    return;
+  g_clear_pointer (&self->typed, g_bytes_unref);
+  self->typed = text != NULL ? g_bytes_ref (text) : NULL;
+  fr_draft_keep_soon (self);
 }

@@ -20,6 +20,8 @@ FrDraft *fr_draft_new       (const char *real_path, FrDocument *document);
 void     fr_draft_free      (FrDraft *self);
 /* The document is another one: it is kept in FR_DRAFT_DELAY. */
 void     fr_draft_keep_soon (FrDraft *self);
+/* What is typed in the file's text, and the document has not got; NULL: nothing. It is kept in FR_DRAFT_DELAY. */
+void     fr_draft_set_typed (FrDraft *self, GBytes *text);
 /* Where nothing is unsaved, nothing is kept. */
 void     fr_draft_keep      (FrDraft *self);
 /* It goes, and what is unsaved is not kept before the next change. */
@@ -33,6 +35,7 @@ typedef struct
   gint64      time;       /* when it was written last: seconds since 1970 */
   FrDocument *document;   /* as it was then, with all that could be undone */
   GBytes     *text;       /* with what was written into the file since */
+  GBytes     *typed;      /* what was typed in the file's text, and the document had not got; NULL: nothing */
   GPtrArray  *conflicts;  /* of FrConflict: what both have changed; the text has the draft's */
 } FrLeftDraft;
 

@@ -51,12 +51,16 @@ void
 fr_session_restore_draft (FrSession *self)
 {
   g_autoptr (FrLeftDraft) left = g_steal_pointer (&self->left);
+  g_autoptr (GBytes) base = NULL;
 
   g_return_if_fail (FR_IS_SESSION (self));
 
   if (left == NULL)
     return;
+  base = fr_document_get_bytes (left->document);
   bring_back (self, left);
+  if (left->typed != NULL)
+    fr_session_bring_typed (self, base, left->typed);
   fr_draft_keep (self->draft);
   fr_journals_sync ();
   fr_left_draft_remove (left);
@@ -79,12 +83,15 @@ fr_session_forget_unsaved (FrSession *self)
 {
   g_return_if_fail (FR_IS_SESSION (self));
 
+  fr_session_drop_typed (self);
+  fr_draft_set_typed (self->draft, NULL);
   fr_draft_forget (self->draft);
 }
 
 static void
 keep (FrSession *self)
 {
+  fr_session_settle (self);
   fr_draft_keep (self->draft);
 }
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-session-private.h: what the parts of a session share. fr-session.c follows document and site, fr-session-open.c
  * reads and knows which files are open, fr-session-save.c writes, fr-session-draft.c keeps what is unsaved and brings back
- * what was left, fr-session-outside.c follows what others write into the file.
+ * what was left, fr-session-outside.c follows what others write into the file, fr-session-source.c takes the file's text as
+ * somebody types it.
  */
 #pragma once
 
@@ -10,6 +11,7 @@
 #include "fr-draft.h"
 #include "fr-session.h"
 #include "fr-site-watch.h"
+#include "fr-typed.h"
 #include "fr-typing.h"
 
 G_BEGIN_DECLS
@@ -26,6 +28,10 @@ struct _FrSession
   FrPage      *page;
   FrFindings  *findings;
   FrTyping     typing;
+  FrTyped     *typed;      /* the file's text, where the document has another one or had; NULL: it has the same */
+  GError      *unreadable; /* why the document has not got it; NULL: it is not read yet, or there is nothing to be read */
+  GCancellable *reading;   /* of a thread that reads it; NULL: none does */
+  gboolean     could_undo, could_redo, was_modified, was_unreadable;  /* as last told */
   gboolean     saving;
   FrDraft     *draft;
   FrLeftDraft *left;       /* of an earlier run; NULL: none, or it was answered */
@@ -65,6 +71,14 @@ char      *fr_real_path         (const char *path);
 void       fr_session_set_trouble (FrSession *self, const char *sentence);
 /* More of them. Takes the list. */
 void       fr_session_add_conflicts (FrSession *self, GPtrArray *conflicts);
+
+/* What is typed in the source makes other properties of them than the document has. */
+void       fr_session_notify_typed (FrSession *self);
+
+/* fr-session-source.c: it is forgotten, and nobody is told. */
+void       fr_session_drop_typed  (FrSession *self);
+/* What was typed in the source of a document that had the text `base`. */
+void       fr_session_bring_typed (FrSession *self, GBytes *base, GBytes *text);
 
 /* fr-session-outside.c */
 void       fr_session_watch_file  (FrSession *self);

@@ -13,6 +13,7 @@ typedef struct
 {
   char       *path;
   FrSnapshot *snapshot;
+  GBytes     *source;        /* of a copy: the text as it is typed */
   gboolean    is_copy;       /* written unchecked, over whatever is there */
   GBytes     *expected;      /* what the file holds; NULL: anything, or nothing */
   char       *real_path;     /* of what was written */
@@ -23,6 +24,7 @@ job_free (Job *job)
 {
   g_free (job->path);
   fr_snapshot_free (job->snapshot);
+  g_bytes_unref (job->source);
   g_clear_pointer (&job->expected, g_bytes_unref);
   g_free (job->real_path);
   g_free (job);
@@ -31,8 +33,10 @@ job_free (Job *job)
 static gboolean
 write_file (Job *job, GError **error)
 {
+  GBytes *bytes = job->is_copy ? job->source : fr_snapshot_get_bytes (job->snapshot);
+
   return (job->is_copy || fr_snapshot_check (job->snapshot, error)) &&
-         fr_file_write (job->path, fr_snapshot_get_bytes (job->snapshot), job->expected, error);
+         fr_file_write (job->path, bytes, job->expected, error);
 }
 
 static void
@@ -54,7 +58,8 @@ write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
 static void
 take_written (FrSession *self, Job *job)
 {
-  if (job->is_copy && strcmp (job->real_path, self->real_path) != 0)
+  if (job->is_copy && (strcmp (job->real_path, self->real_path) != 0 ||
+                       !g_bytes_equal (job->source, fr_snapshot_get_bytes (job->snapshot))))
     return;
   fr_document_mark_saved (self->document, job->snapshot);
   fr_draft_keep_soon (self->draft);
@@ -116,6 +121,7 @@ run (GTask *task, GFile *file, gboolean is_copy, gboolean over_changes)
 
   job->path = g_file_get_path (file);
   job->snapshot = fr_snapshot_new (self->document);
+  job->source = fr_session_get_source (self);
   job->is_copy = is_copy;
   if (!is_copy && (!over_changes || self->seen != NULL))
     job->expected = g_bytes_ref (over_changes ? self->seen : fr_snapshot_get_saved (job->snapshot));
@@ -139,6 +145,16 @@ fr_session_go_on_saving (FrSession *self)
   g_object_unref (task);
 }
 
+/* What stands in the source would be lost, or come later. */
+static GError *
+refuse_unreadable (FrSession *self)
+{
+  FrPlace place = fr_error_get_place (self->unreadable);
+
+  return fr_error_new_at (self->unreadable->code, place, _("The source cannot be read, so nothing was saved. Line %u: %s."),
+                          place.line, self->unreadable->message);
+}
+
 void
 fr_session_save_async (FrSession *self, gboolean over_changes, GAsyncReadyCallback callback, gpointer data)
 {
@@ -151,6 +167,12 @@ fr_session_save_async (FrSession *self, gboolean over_changes, GAsyncReadyCallba
   if (self->saving)
     {
       g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_PENDING, "%s", _("The file is being saved already."));
+      return;
+    }
+  fr_session_settle (self);
+  if (self->unreadable != NULL)
+    {
+      g_task_return_error (task, refuse_unreadable (self));
       return;
     }
   fr_session_set_saving (self, TRUE);

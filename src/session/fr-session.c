@@ -4,10 +4,10 @@
 
 G_DEFINE_FINAL_TYPE (FrSession, fr_session, G_TYPE_OBJECT)
 
-enum { PROP_MODIFIED = 1, PROP_CAN_UNDO, PROP_CAN_REDO, PROP_SAVING, PROP_TROUBLE, N_PROPERTIES };
+enum { PROP_MODIFIED = 1, PROP_CAN_UNDO, PROP_CAN_REDO, PROP_UNREADABLE, PROP_SAVING, PROP_TROUBLE, N_PROPERTIES };
 static GParamSpec *properties[N_PROPERTIES];
 
-enum { CHANGED, SITE_CHANGED, CONFLICTS, N_SIGNALS };
+enum { CHANGED, SITE_CHANGED, CONFLICTS, SOURCE_CHANGED, N_SIGNALS };
 static unsigned signals[N_SIGNALS];
 
 static void
@@ -29,16 +29,48 @@ on_document_changed (FrSession *self, GPtrArray *changes)
   fr_findings_update (self->findings, changes);
   fr_draft_keep_soon (self->draft);
   follow_conflicts (self, changes);
+  if (self->typed != NULL && !fr_typed_can_undo (self->typed))
+    fr_session_drop_typed (self);
   g_signal_emit (self, signals[CHANGED], 0, changes);
 }
 
-/* Its properties are ours. */
+/* Its properties are ours, but for what is typed in the source. */
 static void
 on_document_notify (FrSession *self, GParamSpec *spec)
 {
-  if (!fr_document_is_modified (self->document))
+  if (!fr_session_is_modified (self))
     fr_draft_forget (self->draft);
-  g_object_notify (G_OBJECT (self), spec->name);
+  fr_session_notify_typed (self);
+}
+
+static gboolean
+can_undo (FrSession *self)
+{
+  return fr_session_steps_in_source (self, FALSE) || fr_document_get_undo (self->document) != NULL;
+}
+
+static gboolean
+can_redo (FrSession *self)
+{
+  return self->typed != NULL ? fr_typed_can_redo (self->typed) : fr_document_get_redo (self->document) != NULL;
+}
+
+static void
+notify_if_new (FrSession *self, gboolean *before, gboolean now, unsigned property)
+{
+  if (*before == now)
+    return;
+  *before = now;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+void
+fr_session_notify_typed (FrSession *self)
+{
+  notify_if_new (self, &self->could_undo, can_undo (self), PROP_CAN_UNDO);
+  notify_if_new (self, &self->could_redo, can_redo (self), PROP_CAN_REDO);
+  notify_if_new (self, &self->was_modified, fr_session_is_modified (self), PROP_MODIFIED);
+  notify_if_new (self, &self->was_unreadable, self->unreadable != NULL, PROP_UNREADABLE);
 }
 
 static void
@@ -156,7 +188,7 @@ fr_session_is_modified (FrSession *self)
 {
   g_return_val_if_fail (FR_IS_SESSION (self), FALSE);
 
-  return fr_document_is_modified (self->document);
+  return fr_document_is_modified (self->document) || fr_session_steps_in_source (self, FALSE);
 }
 
 gboolean
@@ -232,8 +264,12 @@ fr_session_get_property (GObject *object, unsigned id, GValue *value, GParamSpec
     g_value_set_boolean (value, self->saving);
   else if (id == PROP_TROUBLE)
     g_value_set_string (value, self->trouble);
+  else if (id == PROP_UNREADABLE)
+    g_value_set_boolean (value, self->unreadable != NULL);
+  else if (id == PROP_MODIFIED)
+    g_value_set_boolean (value, fr_session_is_modified (self));
   else
-    g_object_get_property (G_OBJECT (self->document), spec->name, value);
+    g_value_set_boolean (value, id == PROP_CAN_UNDO ? can_undo (self) : can_redo (self));
 }
 
 static void
@@ -256,6 +292,7 @@ fr_session_finalize (GObject *object)
 {
   FrSession *self = FR_SESSION (object);
 
+  fr_session_drop_typed (self);
   g_clear_object (&self->file);
   g_clear_pointer (&self->draft, fr_draft_free);
   g_clear_pointer (&self->left, fr_left_draft_free);
@@ -283,6 +320,7 @@ fr_session_class_init (FrSessionClass *class)
   properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  properties[PROP_UNREADABLE] = g_param_spec_boolean ("unreadable", NULL, NULL, FALSE, flags);
   properties[PROP_SAVING] = g_param_spec_boolean ("saving", NULL, NULL, FALSE, flags);
   properties[PROP_TROUBLE] = g_param_spec_string ("trouble", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
@@ -291,6 +329,8 @@ fr_session_class_init (FrSessionClass *class)
   signals[SITE_CHANGED] = g_signal_new ("site-changed", FR_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 0);
   signals[CONFLICTS] = g_signal_new ("conflicts", FR_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SOURCE_CHANGED] = g_signal_new ("source-changed", FR_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
 }
 
 static void

@@ -20,7 +20,9 @@ G_DECLARE_FINAL_TYPE (FrSession, fr_session, FR, SESSION, GObject)
 /* Signals "changed" (FrSession *self, GPtrArray *changes): after each edit, undo and redo, what it did (fr-change.h).
  *         "site-changed" (FrSession *self): the site around it is another one; the page is drawn again.
  *         "conflicts" (FrSession *self): there are others to be answered.
- * Properties (all read only, with notify): "modified", "can-undo", "can-redo", "saving" (boolean), "trouble" (string). */
+ *         "source-changed" (FrSession *self): the source, or whether it can be read, is another without a change.
+ * Properties (all read only, with notify): "modified", "can-undo", "can-redo", "saving", "unreadable" (boolean), "trouble"
+ * (string). */
 
 /* Reads the homepage in a site's folder, or another file, and what of its site is there at once, in a thread. The main
  * thread's, as all of this. */
@@ -45,6 +47,24 @@ gboolean      fr_session_is_lone      (FrSession *self);
 /* Someone types: the value at `pointer` becomes this text (fr_document_set_string ()). One undo takes back a word, or what
  * was typed without a pause. */
 gboolean      fr_session_type_text    (FrSession *self, const char *pointer, const char *text, GError **error);
+
+/* The file's text, as somebody types it: it is the document's as soon as it can be read. Until then it stands beside the
+ * document, which stays as it was: nothing is saved, and all of it comes back by undo. */
+void          fr_session_type_source  (FrSession *self, GBytes *text);
+/* transfer full */
+GBytes       *fr_session_get_source   (FrSession *self);
+/* Why it cannot be read, with its place; NULL: it can. transfer none */
+const GError *fr_session_get_unreadable (FrSession *self);
+/* What is being read is read before this returns. */
+void          fr_session_settle       (FrSession *self);
+/* What cannot be read is undone as a whole. */
+void          fr_session_take_back_source (FrSession *self);
+
+/* One history of the document and of what is typed in the source. FALSE: there is nothing. */
+gboolean      fr_session_undo         (FrSession *self);
+gboolean      fr_session_redo         (FrSession *self);
+/* Whether the next one is of what is typed in the source, and not of the document. */
+gboolean      fr_session_steps_in_source (FrSession *self, gboolean forwards);
 
 gboolean      fr_session_is_modified  (FrSession *self);
 gboolean      fr_session_is_saving    (FrSession *self);

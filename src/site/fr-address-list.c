@@ -13,7 +13,6 @@ typedef struct
 
 struct _FrAddressList
 {
-  FrSite    *site;
   GPtrArray *entries;  /* of Entry, by rank, then title */
 };
 
@@ -88,13 +87,12 @@ compare (gconstpointer one, gconstpointer other)
   return a->rank != b->rank ? (a->rank < b->rank ? -1 : 1) : strcmp (a->folded, b->folded);
 }
 
-FrAddressList *
-fr_address_list_new (FrSite *site)
+static FrAddressList *
+make_list (FrSite *site)
 {
   FrAddressList *self = g_new (FrAddressList, 1);
   g_autoptr (GPtrArray) files = fr_site_list_files (site);
 
-  self->site = g_object_ref (site);
   self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) free_entry);
   for (unsigned i = 0; i < files->len; i++)
     add_file (self, files->pdata[i]);
@@ -102,19 +100,37 @@ fr_address_list_new (FrSite *site)
   return self;
 }
 
-void
-fr_address_list_free (FrAddressList *self)
+static void
+free_list (gpointer data)
 {
+  FrAddressList *self = data;
+
   g_ptr_array_unref (self->entries);
-  g_object_unref (self->site);
   g_free (self);
 }
 
-/* How well a text holds the words: 0: not; 2: all of them begin a word in it. */
+FrAddressList *
+fr_address_list_get (FrSite *site)
+{
+  static GMutex making;
+  FrAddressList *self;
+
+  g_mutex_lock (&making);
+  self = g_object_get_data (G_OBJECT (site), "fr-addresses");
+  if (self == NULL)
+    {
+      self = make_list (site);
+      g_object_set_data_full (G_OBJECT (site), "fr-addresses", self, free_list);
+    }
+  g_mutex_unlock (&making);
+  return self;
+}
+
+/* How well a text holds the words: 0: not; 2: all of them begin a word in it; 3: and it begins with the first. */
 static unsigned
 rate (const char *text, char * const *words)
 {
-  unsigned worst = 2;
+  unsigned worst = *words != NULL && g_str_has_prefix (text, *words) ? 3 : 2;
 
   for (; *words != NULL; words++)
     {
@@ -137,7 +153,7 @@ fr_address_list_match (FrAddressList *self, const char *words, unsigned most)
   g_auto(GStrv) split = g_strsplit_set (g_strstrip (folded), " \t\r\n", -1);
   GPtrArray *matches = g_ptr_array_new ();
 
-  for (unsigned wanted = 2; wanted > 0; wanted--)
+  for (unsigned wanted = 3; wanted > 0; wanted--)
     for (unsigned i = 0; i < self->entries->len && matches->len < most; i++)
       {
         Entry *entry = self->entries->pdata[i];

@@ -15,13 +15,11 @@ typedef struct
   const char       *title;    /* the page's, or the name of the file */
 } FrAddress;
 
-/* Pages, posts and files, pictures apart. Any thread; the site is kept. transfer full */
-FrAddressList *fr_address_list_new   (FrSite *site);
-void           fr_address_list_free  (FrAddressList *self);
-/* Those in whose title or address all the words begin a word or stand in one, best first: pages before posts before files where
+/* Pages, posts and files, pictures apart. Made when it is asked for first, which takes its time in a large site: any thread. It
+ * is the site's. transfer none */
+FrAddressList *fr_address_list_get   (FrSite *site);
+/* Those in whose title or address all the words begin a word or stand in one, best first: those that begin with them, then pages before posts before files where
  * they are equally good. Of no words, pages. They are the list's. transfer container */
 GPtrArray     *fr_address_list_match (FrAddressList *self, const char *words, unsigned most);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (FrAddressList, fr_address_list_free)
 
 G_END_DECLS

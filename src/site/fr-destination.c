@@ -106,7 +106,7 @@ find_file (FrSite *site, const char *address, const char *path, gboolean may_rea
   const char *place = strchr (address, '#');
   g_autofree char *words = describe_file (file);
 
-  if (place == NULL || !file->is_page)
+  if (place == NULL || place[1] == '\0' || !file->is_page)
     return make_known (file, g_steal_pointer (&words));
   if (!may_read || has_place (site, file, place + 1))
     /* Translators: a page and a place in it: "Fees, a page of this site, at #children" */
@@ -129,12 +129,37 @@ looks_like_a_site (const char *address)
   return g_regex_match (site, address, 0, NULL) && !g_regex_match (file, address, 0, NULL);
 }
 
+/* "us@example.org" and "+65 6123 4567": what people know of letters and calls. NULL: it is neither. transfer full */
+static FrDestination *
+find_without_scheme (FrSite *site, const char *address)
+{
+  gboolean works = *fr_site_get_base_url (site) == '\0';
+  g_auto(GStrv) digits = NULL;
+  g_autofree char *number = NULL;
+
+  /* Nearly all addresses are asked in vain, which should cost nothing. */
+  if (strpbrk (address, "@0123456789") == NULL)
+    return NULL;
+  if (g_regex_match_simple ("^[^\\s@:/?#]+@[a-z0-9-]+(\\.[a-z0-9-]+)+$", address, G_REGEX_CASELESS, 0))
+    return make_broken (FR_TROUBLE_NO_SCHEME, g_strdup (_("An address for letters has to begin with mailto:")),
+                        works ? g_strconcat ("mailto:", address, NULL) : NULL);
+  if (!g_regex_match_simple ("^\\+?[0-9][0-9 ()-]{5,18}$", address, 0, 0))
+    return NULL;
+  digits = g_strsplit_set (address, " ()-", -1);
+  number = g_strjoinv ("", digits);
+  return make_broken (FR_TROUBLE_NO_SCHEME, g_strdup (_("A telephone number has to begin with tel:")),
+                      works ? g_strconcat ("tel:", number, NULL) : NULL);
+}
+
 static FrDestination *
 find_nothing (FrSite *site, const char *address)
 {
   const FrSiteFile *other = NULL;
   FrPresence presence = fr_site_look_up (site, address, &other);
+  FrDestination *known = find_without_scheme (site, address);
 
+  if (known != NULL)
+    return known;
   if (looks_like_a_site (address))
     return make_broken (FR_TROUBLE_NO_SCHEME, g_strdup (_("An address of another site has to begin with https://")),
                         g_strconcat ("https://", address, NULL));
@@ -160,6 +185,12 @@ find_in_site (FrSite *site, const char *address, gboolean may_read)
   if (absolute != NULL && *fr_site_get_base_url (site) != '\0')
     return make_broken (FR_TROUBLE_RELATIVE, g_strdup_printf (_("It has to begin with a slash: %s"), absolute), g_strdup (absolute));
   return find_file (site, address, path, may_read);
+}
+
+gboolean
+fr_destination_reads_file (const char *address)
+{
+  return strchr (address, '#') != NULL;
 }
 
 static FrDestination *

@@ -40,12 +40,13 @@ typedef struct
   const FrSiteFile *file;      /* KNOWN: the site's */
 } FrDestination;
 
-/* Of an address as the file has it. Reads the page's file where the address names a place in it ("#"): blocks; any thread.
- * transfer full */
-FrDestination *fr_destination_find (FrSite *site, const char *address);
+/* Of an address as the file has it. Any thread. transfer full */
+FrDestination *fr_destination_find       (FrSite *site, const char *address);
+/* Whether that blocks: the page's file is read where the address names a place in it ("#"). */
+gboolean       fr_destination_reads_file (const char *address);
 /* The same without reading: what a page has in it is taken for granted. */
-FrDestination *fr_destination_guess (FrSite *site, const char *address);
-void           fr_destination_free (FrDestination *self);
+FrDestination *fr_destination_guess      (FrSite *site, const char *address);
+void           fr_destination_free       (FrDestination *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FrDestination, fr_destination_free)
 

@@ -2,61 +2,12 @@
 #include "fr-image-size.h"
 
 #include <math.h>
-#include <string.h>
 
-typedef struct
-{
-  const guchar *data;
-  gsize         length;
-} Bytes;
-
-/* Beyond the end there are zeros. */
-static unsigned
-byte_at (const Bytes *bytes, gsize at)
-{
-  return at < bytes->length ? bytes->data[at] : 0;
-}
-
-static unsigned
-big_16 (const Bytes *bytes, gsize at)
-{
-  return byte_at (bytes, at) << 8 | byte_at (bytes, at + 1);
-}
-
-static unsigned
-big_32 (const Bytes *bytes, gsize at)
-{
-  return big_16 (bytes, at) << 16 | big_16 (bytes, at + 2);
-}
-
-static unsigned
-little_16 (const Bytes *bytes, gsize at)
-{
-  return byte_at (bytes, at + 1) << 8 | byte_at (bytes, at);
-}
-
-static unsigned
-little_24 (const Bytes *bytes, gsize at)
-{
-  return byte_at (bytes, at + 2) << 16 | little_16 (bytes, at);
-}
-
-static unsigned
-little_32 (const Bytes *bytes, gsize at)
-{
-  return little_16 (bytes, at + 2) << 16 | little_16 (bytes, at);
-}
+#include "fr-image-bytes.h"
+#include "fr-image-turn.h"
 
 static gboolean
-has_at (const Bytes *bytes, gsize at, const char *text, gsize length)
-{
-  return at + length <= bytes->length && memcmp (bytes->data + at, text, length) == 0;
-}
-
-#define HAS(bytes, at, text) has_at (bytes, at, text, sizeof text - 1)
-
-static gboolean
-measure_png (const Bytes *bytes, unsigned *width, unsigned *height)
+measure_png (const FrImageBytes *bytes, unsigned *width, unsigned *height)
 {
   if (!HAS (bytes, 0, "\x89PNG\r\n\x1a\n"))
     return FALSE;
@@ -66,7 +17,7 @@ measure_png (const Bytes *bytes, unsigned *width, unsigned *height)
 }
 
 static gboolean
-measure_gif (const Bytes *bytes, unsigned *width, unsigned *height)
+measure_gif (const FrImageBytes *bytes, unsigned *width, unsigned *height)
 {
   if (!HAS (bytes, 0, "GIF8"))
     return FALSE;
@@ -76,7 +27,7 @@ measure_gif (const Bytes *bytes, unsigned *width, unsigned *height)
 }
 
 static gboolean
-measure_bmp (const Bytes *bytes, unsigned *width, unsigned *height)
+measure_bmp (const FrImageBytes *bytes, unsigned *width, unsigned *height)
 {
   gboolean old = little_32 (bytes, 14) == 12;
 
@@ -90,7 +41,7 @@ measure_bmp (const Bytes *bytes, unsigned *width, unsigned *height)
 
 /* The first of its pictures; 0 stands for 256. */
 static gboolean
-measure_ico (const Bytes *bytes, unsigned *width, unsigned *height)
+measure_ico (const FrImageBytes *bytes, unsigned *width, unsigned *height)
 {
   if (!HAS (bytes, 0, "\0\0\1\0"))
     return FALSE;
@@ -100,7 +51,7 @@ measure_ico (const Bytes *bytes, unsigned *width, unsigned *height)
 }
 
 static gboolean
-measure_webp (const Bytes *bytes, unsigned *width, unsigned *height)
+measure_webp (const FrImageBytes *bytes, unsigned *width, unsigned *height)
 {
   unsigned bits = little_32 (bytes, 21);
 
@@ -126,7 +77,7 @@ measure_webp (const Bytes *bytes, unsigned *width, unsigned *height)
 
 /* The box "ispe", wherever it stands in the boxes before the picture itself. */
 static gboolean
-measure_avif (const Bytes *bytes, unsigned *width, unsigned *height)
+measure_avif (const FrImageBytes *bytes, unsigned *width, unsigned *height)
 {
   if (!HAS (bytes, 4, "ftypavif") && !HAS (bytes, 4, "ftypavis"))
     return FALSE;
@@ -142,7 +93,7 @@ measure_avif (const Bytes *bytes, unsigned *width, unsigned *height)
 
 /* From marker to marker: each tells how long it is. The size is in one of 0xc0 to 0xcf, but for three of other meaning. */
 static gboolean
-measure_jpeg (const Bytes *bytes, unsigned *width, unsigned *height)
+measure_jpeg (const FrImageBytes *bytes, unsigned *width, unsigned *height)
 {
   gsize at = 2;
 
@@ -158,8 +109,10 @@ measure_jpeg (const Bytes *bytes, unsigned *width, unsigned *height)
         at += 2 + big_16 (bytes, at + 2);
       else
         {
-          *height = big_16 (bytes, at + 5);
-          *width = big_16 (bytes, at + 7);
+          gboolean is_lying = fr_image_read_turn (bytes->data, bytes->length) >= 5;
+
+          *height = big_16 (bytes, at + (is_lying ? 7 : 5));
+          *width = big_16 (bytes, at + (is_lying ? 5 : 7));
           return TRUE;
         }
     }
@@ -223,7 +176,7 @@ get_view_box (const char *tag, double *width, double *height)
 
 /* As a browser does: a side that is not given follows from the other one and the view box, or is the box's. */
 static gboolean
-measure_svg (const Bytes *bytes, unsigned *width, unsigned *height)
+measure_svg (const FrImageBytes *bytes, unsigned *width, unsigned *height)
 {
   g_autofree char *text = g_strndup ((const char *) bytes->data, bytes->length);
   const char *tag = strstr (text, "<svg");
@@ -260,9 +213,9 @@ fr_image_is_name (const char *path)
 gboolean
 fr_image_measure (const guchar *data, gsize length, unsigned *width, unsigned *height)
 {
-  static gboolean (* const formats[]) (const Bytes *, unsigned *, unsigned *) =
+  static gboolean (* const formats[]) (const FrImageBytes *, unsigned *, unsigned *) =
     { measure_png, measure_jpeg, measure_gif, measure_webp, measure_bmp, measure_ico, measure_avif, measure_svg };
-  const Bytes bytes = { data, length };
+  const FrImageBytes bytes = { data, length };
 
   *width = *height = 0;
   for (unsigned i = 0; i < G_N_ELEMENTS (formats) && length > 0; i++)

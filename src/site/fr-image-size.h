@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 
 /* By the file's name. */
 gboolean fr_image_is_name (const char *path);
-/* Pixels; of an SVG, CSS pixels. FALSE: it is none of the pictures that are known (PNG, JPEG, GIF, WebP, BMP, ICO, AVIF,
+/* Pixels, as a browser shows it, which turns photos (fr-image-turn.h); of an SVG, CSS pixels. FALSE: it is none of the pictures that are known (PNG, JPEG, GIF, WebP, BMP, ICO, AVIF,
  * SVG), says nothing of its size, or says it further down. */
 gboolean fr_image_measure (const guchar *bytes, gsize length, unsigned *width, unsigned *height);
 

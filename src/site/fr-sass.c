@@ -9,24 +9,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-/* Where it is installed, and where it is built, as seen from the folders of the programs that call it. */
-static char *
-find_program (void)
-{
-  static const char * const folders[] = { LIBEXEC_FROM_BIN, "../sass", "../../src/sass" };
-  g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *own = g_path_get_dirname (self != NULL ? self : ".");
-
-  for (unsigned i = 0; i < G_N_ELEMENTS (folders); i++)
-    {
-      g_autofree char *folder = g_canonicalize_filename (folders[i], own);
-      g_autofree char *program = g_build_filename (folder, "frontage-sass", NULL);
-
-      if (g_file_test (program, G_FILE_TEST_IS_EXECUTABLE))
-        return g_steal_pointer (&program);
-    }
-  return NULL;
-}
+#include "fr-own-program.h"
 
 static GError *
 new_error (FrPlace place, const char *message)
@@ -80,7 +63,7 @@ start (const char *text, const char *folder)
 {
   g_autoptr(GSubprocessLauncher) launcher =
     g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
-  g_autofree char *program = find_program ();
+  g_autofree char *program = fr_own_program_find ("sass", "frontage-sass");
   int fd = program != NULL ? open_text (text) : -1;
 
   if (fd < 0)

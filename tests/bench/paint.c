@@ -1,19 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* paint: from a key press in a form's field to the frame that shows it, in the program's own window.
  *
- * The floor is what the web view needs by itself, in the same process and in turn with the key presses: a script sets a
- * text node, and two frames are drawn.
+ * The floor is what the web view needs by itself for the same texts, in the same process and in turn with the key presses: a
+ * script sets a text node, and two frames are drawn. Both go through the same texts, since a title that comes to have one line
+ * more costs the web view several times as much as one that does not.
  */
 #include <stdlib.h>
 
 #include "../tools/find-widget.h"
 #include "fr-application.h"
+#include "fr-section-list.h"
 #include "fr-window.h"
 #include "page.h"
 #include "shown.h"
 
 #define ROUNDS 400
+#define KEYS 20  /* of which the last one deletes what the others have typed */
 #define MOST_TIMES_THE_FLOOR 1.2
+#define TITLE "Banner title"
 
 static const char two_frames[] = "for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame); return 0";
 
@@ -47,15 +51,24 @@ find_field (GtkWidget *widget, const char *text)
   return NULL;
 }
 
+/* Behind the page's settings the first one in the list. */
+static void
+open_hero (GtkWidget *window)
+{
+  GtkWidget *list = find_widget (find_widget (window, FR_TYPE_SECTION_LIST), GTK_TYPE_LIST_BOX);
+
+  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1)));
+}
+
 /* ms */
 static double
-press_key (WebKitWebView *view, GtkEditable *field, unsigned round)
+press_key (WebKitWebView *view, GtkEditable *field, unsigned key)
 {
   gint64 start = g_get_monotonic_time ();
   int end = -1;
 
-  if (round % 20 == 19)
-    gtk_editable_delete_text (field, 12, -1);
+  if (key == KEYS - 1)
+    gtk_editable_delete_text (field, strlen (TITLE), -1);
   else
     gtk_editable_insert_text (field, "x", 1, &end);
   run_script (view, two_frames);
@@ -63,11 +76,11 @@ press_key (WebKitWebView *view, GtkEditable *field, unsigned round)
 }
 
 static double
-touch_floor (WebKitWebView *view, unsigned round)
+touch_floor (WebKitWebView *view, unsigned key)
 {
-  g_autofree char *script = g_strdup_printf (
-    "document.querySelector('main h1[data-field=\"title\"]').firstChild.data = 'Floor %u'; %s",
-    round, two_frames);
+  g_autofree char *typed = g_strnfill (key == KEYS - 1 ? 0 : key + 1, 'x');
+  g_autofree char *script = g_strdup_printf ("document.querySelector('main h1[data-field=\"title\"]').firstChild.data = '" TITLE "%s'; %s",
+                                             typed, two_frames);
   gint64 start = g_get_monotonic_time ();
 
   run_script (view, script);
@@ -98,12 +111,15 @@ measure (WebKitWebView *view, GtkWidget *window, unsigned sections)
   GtkEditable *field;
   double ours[ROUNDS], floor[ROUNDS];
 
-  wait_until (find_field (window, "Banner title") != NULL);
-  field = GTK_EDITABLE (find_field (window, "Banner title"));
-  for (unsigned i = 0; i < ROUNDS; i++)
+  open_hero (window);
+  wait_until (find_field (window, TITLE) != NULL);
+  field = GTK_EDITABLE (find_field (window, TITLE));
+  for (unsigned i = 0; i < 2 * ROUNDS; i++)
     {
-      floor[i] = touch_floor (view, i);
-      ours[i] = press_key (view, field, i);
+      if (i / KEYS % 2 == 0)
+        floor[i / KEYS / 2 * KEYS + i % KEYS] = touch_floor (view, i % KEYS);
+      else
+        ours[i / KEYS / 2 * KEYS + i % KEYS] = press_key (view, field, i % KEYS);
     }
   return report ("key press", ours, floor, sections);
 }
@@ -111,7 +127,7 @@ measure (WebKitWebView *view, GtkWidget *window, unsigned sections)
 static gboolean
 measure_page (GApplication *application, const char *folder, unsigned sections)
 {
-  g_autoptr (GString) text = g_string_new ("---\nlayout: homepage\ntitle: A page\nsections:\n  - hero:\n      title: Banner title\n");
+  g_autoptr (GString) text = g_string_new ("---\nlayout: homepage\ntitle: A page\nsections:\n  - hero:\n      title: " TITLE "\n");
   g_autofree char *name = g_strdup_printf ("%u.md", sections);
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);

@@ -20,7 +20,11 @@ import gi
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
+import accessible  # noqa: E402
+
 DEADLINE = 20
+# Its own are shorter than a loaded machine needs.
+Atspi.set_timeout(DEADLINE * 1000, DEADLINE * 1000)
 SITE = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'site')
 HEADING = "document.querySelector('main h1')?.textContent.trim()"
 PROGRAM, PROBE = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
@@ -40,7 +44,7 @@ def wait(what, condition, deadline=DEADLINE):
         # Lets the accessibility library take in what the program told it.
         while GLib.MainContext.default().iteration(False):
             pass
-        time.sleep(0.02)
+        time.sleep(0.04)
     raise AssertionError(f'not within {deadline} s: {what}{problem}')
 
 
@@ -55,12 +59,6 @@ def walk(node):
 def is_shown(node):
     extents = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW) if node.get_component_iface() else None
     return extents is not None and extents.width > 0 and extents.height > 0
-
-
-def role(node):
-    """As GTK and the accessibility library of Debian 12 call it; newer ones say more and with other words."""
-    name = node.get_role_name()
-    return {'button': 'push button', 'toggle button': 'push button'}.get(name, name)
 
 
 def find_window(title):
@@ -180,9 +178,18 @@ class Program:
 
     # The accessibility bus.
 
+    def nodes(self, wanted, below=None):
+        """Those of which wanted (item) is true (accessible.py), in the order of the tree."""
+        return accessible.find(self.application(), wanted, below)
+
+    def names(self, kind=None, below=None):
+        return accessible.list_names(self.application(), lambda item: kind in (None, item.role), below)
+
     def all(self, name, kind=None, below=None):
-        return [node for node in walk(below or self.application())
-                if node.get_name() == name and kind in (None, role(node))]
+        return self.nodes(lambda item: item.name == name and kind in (None, item.role), below)
+
+    def focused(self, below=None):
+        return self.nodes(lambda item: accessible.has_state(item, Atspi.StateType.FOCUSED), below)
 
     def find(self, name, kind=None, below=None):
         return wait(f'{kind or "something"} named “{name}”', lambda: self.all(name, kind, below))[0]
@@ -237,7 +244,9 @@ class Program:
         return self.find_frame().get_name()
 
     def frames(self):
-        return [node for node in walk(self.application()) if node.get_role_name() == 'frame']
+        application = self.application()
+        windows = [application.get_child_at_index(index) for index in range(application.get_child_count())]
+        return [node for node in windows if node.get_role_name() == 'frame']
 
     def find_frame(self):
         return wait('the window', self.frames)[0]
@@ -285,8 +294,8 @@ class Program:
     def extents(self, node):
         return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
 
-    def largest_window(self):
-        """Its id and its size: beside it there may be a menu, what is dragged, or what is said of what is pointed at."""
+    def visible_windows(self):
+        """The width and the id of each, the largest first."""
         answer = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
                                 stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False, text=True)
         sizes = []
@@ -295,7 +304,11 @@ class Program:
                                       stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout
             size = dict(line.split('=') for line in geometry.splitlines())
             sizes.append((int(size.get('WIDTH', 0)), window))
-        return max(sizes) if sizes else None
+        return sorted(sizes, reverse=True)
+
+    def largest_window(self):
+        """Beside it there may be a menu, what is dragged, or what is said of what is pointed at."""
+        return next(iter(self.visible_windows()), None)
 
     def point(self, x, y):
         """At a place in the window, as the accessibility bus counts."""
@@ -309,6 +322,15 @@ class Program:
     def point_at(self, node):
         box = self.extents(node)
         self.point(box.x + box.width / 2, box.y + box.height / 2)
+
+    def choose_place(self, title, path):
+        """In GTK's dialog of this title, as people do who know where it is."""
+        dialog = wait('the dialog', lambda: find_window(title))
+        self.xdotool('windowfocus', '--sync', dialog)
+        self.xdotool('type', path)
+        wait('it to be typed', lambda: [node for node in self.nodes(lambda item: item.role == 'text') if
+                                        self.text(node) == path])
+        self.xdotool('key', 'Return')
 
     def drag(self, row, target, below):
         """The row by its handle, which is at its start, to above or below another one."""
@@ -374,9 +396,8 @@ class EditingCase(WindowCase):
 
     def rows(self, prefix):
         """An item's row holds another one of its name, which has none of its actions."""
-        return sorted(node.get_name() for node in walk(self.program.application())
-                      if node.get_role_name() == 'list item' and node.get_name().startswith(prefix) and
-                      node.get_action_iface().get_n_actions() > 0)
+        rows = self.program.nodes(lambda item: item.role == 'list item' and item.name.startswith(prefix))
+        return sorted(node.get_name() for node in rows if node.get_action_iface().get_n_actions() > 0)
 
     def wait_rows(self, prefix, *wanted):
         wait(f'the rows {wanted}', lambda: self.rows(prefix) == sorted(wanted))
@@ -385,8 +406,7 @@ class EditingCase(WindowCase):
         return node.get_state_set().contains(Atspi.StateType.FOCUSED)
 
     def focused(self):
-        return [node for node in walk(self.program.application())
-                if node.get_state_set().contains(Atspi.StateType.FOCUSED) and node.get_role_name() == 'text']
+        return [node for node in self.program.focused() if node.get_role_name() == 'text']
 
     def is_in_view(self, node):
         view, box = self.program.extents(self.program.find('Form')), self.program.extents(node)

@@ -3,7 +3,7 @@
 import sys
 import unittest
 
-from gui import HEADING, Atspi, WindowCase, is_shown, wait, walk
+from gui import HEADING, WindowCase, wait
 
 
 class FindTest(WindowCase):
@@ -23,8 +23,7 @@ class FindTest(WindowCase):
     def search(self, words):
         self.program.key('ctrl+f')
         field = self.program.find('Find in all texts', 'entry')
-        wait('the focus there', lambda: field.get_state_set().contains(Atspi.StateType.FOCUSED) or
-             any(node.get_state_set().contains(Atspi.StateType.FOCUSED) for node in walk(field)))
+        wait('the focus there', lambda: self.program.focused(field))
         self.program.xdotool('type', words)
 
     def wait_places(self, *places):
@@ -35,9 +34,7 @@ class FindTest(WindowCase):
 
     def selected(self):
         """The text that is selected in the field that has the focus."""
-        for node in walk(self.program.application()):
-            if not node.get_state_set().contains(Atspi.StateType.FOCUSED):
-                continue
+        for node in self.program.focused():
             text = node.get_text_iface()
             if text is not None and text.get_n_selections() > 0:
                 span = text.get_selection(0)

@@ -6,7 +6,7 @@ import os
 import sys
 import unittest
 
-from gui import HEADING, EditingCase, Program, is_shown, wait, walk
+from gui import HEADING, EditingCase, Program, is_shown, wait
 
 DEFAULTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'defaults')
 
@@ -51,7 +51,7 @@ class FormsTest(EditingCase):
         return names[0] if names else ''
 
     def all_focused(self):
-        return [node for node in walk(self.program.find('Form')) if self.has_focus(node)]
+        return self.program.focused(self.program.find('Form'))
 
     def wait_focus(self, name):
         wait(f'“{name}” to have the focus', lambda: self.focused_name() == name)

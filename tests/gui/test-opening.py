@@ -7,7 +7,7 @@ import subprocess
 import sys
 import unittest
 
-from gui import GLib, Gio, PROBE, Program, find_window, is_shown, menus, portals, wait, walk
+from gui import GLib, Gio, PROBE, Program, find_window, is_shown, menus, portals, wait
 
 HEADING = "document.querySelector('main h1')?.textContent.trim()"
 LONE = 'Open Site…'
@@ -33,7 +33,7 @@ class OpeningTest(unittest.TestCase):
     def assert_explained(self, *words):
         page = self.program.find('This Site Cannot Be Shown')
         wait('the explanation to be shown', lambda: is_shown(page))
-        text = '\n'.join(node.get_name() for node in walk(page))
+        text = '\n'.join(self.program.names(below=page))
         for word in words:
             self.assertIn(word, text)
 
@@ -91,26 +91,16 @@ class OpeningTest(unittest.TestCase):
         wait('the site to be missed', self.is_said_to_be_alone)
         self.assertEqual(self.program.title(), 'index.md')
 
-    def choose(self, title, path):
-        """In the dialog of this title, as people do who know where it is."""
-        program = self.program
-        dialog = wait('the dialog', lambda: find_window(title))
-        program.xdotool('windowfocus', '--sync', dialog)
-        program.xdotool('type', path)
-        wait('it to be typed', lambda: [node for node in walk(program.application()) if node.get_role_name() == 'text' and
-                                        program.text(node) == path])
-        program.xdotool('key', 'Return')
-
     @portals
     def test_lone_file_gives_way_to_its_site(self):
         program = self.program
         program.start(shutil.copy(program.file, os.path.join(program.folder, 'lone.md')))
         self.wait_shown()
         program.press('Open Site…')
-        self.choose('Open a Site’s Folder', program.site)
+        program.choose_place('Open a Site’s Folder', program.site)
         wait('the site', lambda: program.title() == 'Harbour Board')
         self.assertFalse(self.is_said_to_be_alone())
-        self.assertEqual(len([node for node in walk(program.application()) if node.get_role_name() == 'frame']), 1)
+        self.assertEqual(len(program.frames()), 1)
 
     def test_activation_by_the_bus(self):
         """As a desktop starts it: without a window, and then told what to open."""

@@ -5,7 +5,7 @@ import signal
 import sys
 import unittest
 
-from gui import HEADING, WindowCase, is_shown, wait
+from gui import HEADING, WindowCase, wait
 
 
 class OutsideTest(WindowCase):

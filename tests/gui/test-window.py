@@ -7,7 +7,7 @@ import stat
 import sys
 import unittest
 
-from gui import Atspi, HEADING, WindowCase, is_shown, portals, wait, walk
+from gui import Atspi, HEADING, WindowCase, is_shown, portals, wait
 
 
 class WindowTest(WindowCase):
@@ -30,7 +30,7 @@ class WindowTest(WindowCase):
         row = program.find('Hero: Welcome to the harbour', 'list item')
         program.key('Tab', 'shift+Tab')
         wait('the chosen section to have the focus', lambda: self.has_focus(row) or is_shown(self.title_field()))
-        self.assertEqual([node for node in walk(program.application()) if node.get_role_name() == 'file chooser'], [])
+        self.assertEqual(program.nodes(lambda item: item.role == 'file chooser'), [])
 
     def test_tab_leaves_the_list_and_enter_opens(self):
         program = self.program
@@ -187,8 +187,7 @@ class WindowTest(WindowCase):
         program = self.program
         self.start()
         program.open_section('tidewheel')
-        wait('a word about the section', lambda: [node for node in walk(program.application())
-             if node.get_name() == 'Unknown Section “tidewheel”' and is_shown(node)])
+        wait('a word about the section', lambda: [node for node in program.all('Unknown Section “tidewheel”') if is_shown(node)])
         self.assertFalse(program.is_sensitive(program.button('Save')))
 
     def test_click_in_the_page(self):
@@ -380,7 +379,7 @@ class WindowTest(WindowCase):
         program.start()
         page = program.find('This Site Cannot Be Shown')
         wait('the explanation to be shown', lambda: is_shown(page))
-        text = '\n'.join(node.get_name() for node in walk(page))
+        text = '\n'.join(program.names(below=page))
         for word in words:
             self.assertIn(word, text)
         self.assertFalse(program.is_sensitive(program.button('Save')))
@@ -417,7 +416,7 @@ class WindowTest(WindowCase):
             file.write(b'\x89PNG\r\n\x1a\n\0\0')
         program.start()
         program.button('Try Again')
-        texts = ' '.join(node.get_name() for node in walk(program.application()) if node.get_role_name() == 'label')
+        texts = ' '.join(program.names('label'))
         self.assertIn('not a text file', texts)
         self.assertNotIn('text editor', texts)
 
@@ -498,8 +497,7 @@ class WindowTest(WindowCase):
         wait('the question to go', lambda: not program.all('Discard', 'push button'))
         self.assertEqual(program.title(), '• Harbour Board')
         self.close()
-        dialog = wait('the question', lambda: [node for node in walk(program.application())
-                                               if node.get_role_name() in ('dialog', 'alert')])[0]
+        dialog = wait('the question', lambda: program.nodes(lambda item: item.role in ('dialog', 'alert')))[0]
         save = [node for node in program.all('Save', 'push button', dialog) if is_shown(node)][0]
         save.get_action_iface().do_action(0)
         wait('the program to end', program.ended)

@@ -111,6 +111,56 @@ test_hero_must_be_first (void)
 }
 
 static void
+test_sections_that_are_no_list (void)
+{
+  static const struct { const char *yaml; gboolean is_error; } cases[] = {
+    { "sections: {hero: {title: x}, infobar: {}}", TRUE }, { "sections: words", TRUE }, { "sections: {}", FALSE },
+    { "sections: ''", FALSE }, { "sections: 12", FALSE }, { "sections:", FALSE }, { "title: x", FALSE },
+  };
+
+  for (unsigned i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_outline (cases[i].yaml, cases[i].is_error ? "/sections block grey\n" : "");
+}
+
+/* A listing is white, and swaps all the same; a carousel makes itself and the next one grey, and does not swap. */
+static void
+test_bands_of_listing_and_carousel (void)
+{
+  assert_outline ("sections: [{hero: {}}, {infobar: {}}, {listing: {}}, {infobar: {}}]",
+                  "/sections/0/hero block\n/sections/1/infobar block white\n/sections/2/listing block white\n"
+                  "/sections/3/infobar block white\n");
+  assert_outline ("sections: [{hero: {}}, {carousel: []}, {infobar: {}}, {infobar: {}}]",
+                  "/sections/0/hero block\n/sections/1/carousel block grey\n/sections/2/infobar block grey\n"
+                  "/sections/3/infobar block white\n");
+}
+
+/* The section of a grey band has the name that a site's own style knows. */
+static void
+test_grey_bands_are_named (void)
+{
+  g_auto(Fixture) it = draw ("sections: [{hero: {}}, {infobar: {}}, {textcards: {}}]");
+  g_autofree char *html = fr_page_to_document (it.page, FALSE);
+
+  assert_has (html, "data-pointer=\"/sections/1/infobar\"><section class=\"bp-section\">");
+  assert_has (html, "data-pointer=\"/sections/2/textcards\"><section class=\"bg-newssection ");
+}
+
+/* What a value's markup names lies in the site, too. */
+static void
+test_pictures_within_values (void)
+{
+  static const char page[] = "sections: [{hero: {}}, {infobar: {description: '<img src=/d.png><img src=//a.b/d.png>"
+                             "<img src=\"data:image/png;base64,x\"><i title=\"<img src=/e.png>\"></i>'}}]";
+  g_auto(Fixture) it = draw (page);
+  g_autofree char *html = fr_page_to_document (it.page, FALSE);
+
+  assert_has (html, "<img src=\"frontage-site:///d.png\">");
+  assert_has (html, "<img src=\"//a.b/d.png\">");
+  assert_has (html, "<img src=\"data:image/png;base64,x\">");
+  assert_has (html, "src=/e.png&gt;");
+}
+
+static void
 test_several_kinds_in_one_item (void)
 {
   assert_outline ("sections: [{hero: {}}, {infopic: {}, textcards: {}, infobar: {}}]",
@@ -292,6 +342,11 @@ test_notification_needs_words (void)
 {
   static const struct { const char *text; gboolean drawn; } notices[] = {
     { "''", FALSE }, { "' <b> </b>\t'", FALSE }, { "'<!-- a > b -->'", FALSE }, { "'<script>x</script><style>y</style>'", FALSE },
+    /* It is read as Markdown. */
+    { "'***'", FALSE }, { "'---'", FALSE }, { "'<br>'", FALSE }, { "'![x](/a.png)'", FALSE }, { "'[](/a/)'", FALSE },
+    { "'- '", FALSE }, { "'> '", FALSE }, { "'[x]: http://a.b'", FALSE }, { "'* * *'", FALSE }, { "\"![x](/a.png)\\n- \"", FALSE },
+    { "'[x](/a/)'", TRUE }, { "'&nbsp;'", TRUE }, { "'# '", TRUE }, { "12", TRUE }, { "true", TRUE }, { "'-'", TRUE }, { "'**'", TRUE },
+    { "x\npermalink: /other/", FALSE }, { "x\npermalink: /", TRUE },
     { "'< 5 days left'", TRUE }, { "'<b>a</b>'", TRUE }, { "'a > b'", TRUE }, { "0", TRUE }, { "no", FALSE },
   };
 
@@ -432,6 +487,8 @@ test_updates_are_as_if_drawn_anew (void)
     { "/sections/1" },
     { "/sections/1", .added = "{\"infopic\": {\"title\": \"new\"}}" },
     { "/sections" },
+    { "/sections", .set = "{\"hero\": {}}" },
+    { "/permalink", .added = "\"/other/\"" },
     { "/notification", .set = "\"new\"" },
     { "/notification" },
     { "/title", .set = "\"new\"" },
@@ -658,6 +715,10 @@ main (int argc, char **argv)
   g_test_add_func ("/page/choices", test_choices);
   g_test_add_func ("/page/null-and-false-are-not-there", test_null_and_false_are_not_there);
   g_test_add_func ("/page/empty-text-is-there", test_empty_text_is_there);
+  g_test_add_func ("/page/sections-that-are-no-list", test_sections_that_are_no_list);
+  g_test_add_func ("/page/bands-of-listing-and-carousel", test_bands_of_listing_and_carousel);
+  g_test_add_func ("/page/grey-bands-are-named", test_grey_bands_are_named);
+  g_test_add_func ("/page/pictures-within-values", test_pictures_within_values);
   g_test_add_func ("/page/notification", test_notification);
   g_test_add_func ("/page/four-highlights", test_four_highlights);
   g_test_add_func ("/page/button-needs-text-and-address", test_button_needs_text_and_address);

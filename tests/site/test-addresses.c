@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "../tools/folder.h"
+#include "fr-address-choices.h"
 #include "fr-address-list.h"
 #include "fr-destination.h"
 
@@ -14,7 +15,7 @@ read_site (const char *config)
 
   write_file (folder, "_config.yml", config);
   write_file (folder, "index.md", "---\ntitle: Home\npermalink: /\n---\n");
-  write_file (folder, "pages/visit.md", "---\ntitle: Visit us\npermalink: /visit/\n---\n# Opening hours\n");
+  write_file (folder, "pages/visit.md", "---\ntitle: Visit us\npermalink: /visit/\n---\n# Opening hours\n\n# Top 5\n");
   write_file (folder, "pages/revisit.md", "---\ntitle: Étude of a revisit\npermalink: /study/\n---\n");
   write_file (folder, "pages/untitled.md", "---\npermalink: /untitled/\n---\n");
   write_file (folder, "news/_posts/2026-03-01-open-day.md", "---\ntitle: Open day for visitors\npermalink: /news/open-day/\n---\n");
@@ -41,6 +42,7 @@ static const Case cases[] = {
   { "/", FR_DESTINATION_KNOWN, "Home, a page of this site", NULL },
   { "/untitled/", FR_DESTINATION_KNOWN, "pages/untitled.md, a page", NULL },
   { "/visit/#opening-hours", FR_DESTINATION_KNOWN, "Visit us, a page of this site, at #opening-hours", NULL },
+  { "/visit/#", FR_DESTINATION_KNOWN, "Visit us, a page of this site", NULL },
   { "/visit/#top", FR_DESTINATION_KNOWN, "Visit us", NULL },
   { "/visit/#fees", FR_DESTINATION_BROKEN, "Visit us, a page of this site, which has no place #fees", "/visit/" },
   { "/news/open-day/", FR_DESTINATION_KNOWN, "Open day for visitors, a post of this site", NULL },
@@ -55,6 +57,10 @@ static const Case cases[] = {
   { "form.pdf", FR_DESTINATION_BROKEN, "This site has no page", NULL },
   { "mailto:us@example.org", FR_DESTINATION_OUTSIDE, "A letter to us@example.org", NULL },
   { "tel:+6561234567", FR_DESTINATION_OUTSIDE, "A call to +6561234567", NULL },
+  { "us@example.org", FR_DESTINATION_BROKEN, "An address for letters", "mailto:us@example.org" },
+  { "us@example", FR_DESTINATION_BROKEN, "This site has no page", NULL },
+  { "+65 6123-4567", FR_DESTINATION_BROKEN, "A telephone number", "tel:+6561234567" },
+  { "2026", FR_DESTINATION_BROKEN, "This site has no page", NULL },
   { "javascript:alert(1)", FR_DESTINATION_BROKEN, "“javascript:” is not an address", NULL },
   { "file:///etc/passwd", FR_DESTINATION_BROKEN, "“file:” is not an address", NULL },
 };
@@ -63,6 +69,7 @@ static const Case below_base_url[] = {
   { "/visit/", FR_DESTINATION_KNOWN, "Visit us", NULL },
   { "visit/", FR_DESTINATION_BROKEN, "It has to begin with a slash: /visit/", "/visit/" },
   { "mailto:us@example.org", FR_DESTINATION_BROKEN, "The published page puts “/sub” in front", NULL },
+  { "us@example.org", FR_DESTINATION_BROKEN, "An address for letters", NULL },
 };
 
 static void
@@ -111,14 +118,52 @@ assert_matches (FrAddressList *list, const char *words, const char *addresses)
   g_assert_cmpstr (found->str, ==, addresses);
 }
 
+typedef struct
+{
+  const char *text;
+  const char *choices;  /* addresses and titles */
+} Choosing;
+
+static const Choosing choosing[] = {
+  { "visit us", "/visit/=Visit us " },
+  { "/visit/", "" },                                  /* it is there already */
+  { "/visit/#", "/visit/#opening-hours=#opening-hours /visit/#top-5=#top-5 " },
+  { "/visit/#HOURS", "/visit/#opening-hours=#opening-hours " },
+  { "/visit#top", "/visit#top-5=#top-5 " },
+  { "/visit/#top-5", "" },
+  { "/study/#", "" },
+  { "/nowhere/#hours", "" },
+  { "https://example.org/#visit", "" },
+};
+
+static void
+test_choices (void)
+{
+  g_autoptr (FrSite) site = read_site ("title: T\n");
+
+  for (unsigned i = 0; i < G_N_ELEMENTS (choosing); i++)
+    {
+      g_autoptr (GPtrArray) choices = fr_address_choices_find (site, choosing[i].text, 9);
+      g_autoptr (GString) found = g_string_new (NULL);
+
+      for (unsigned at = 0; at < choices->len; at++)
+        g_string_append_printf (found, "%s=%s ", ((FrAddressChoice *) choices->pdata[at])->address,
+                                ((FrAddressChoice *) choices->pdata[at])->title);
+      g_test_message ("%s", choosing[i].text);
+      g_assert_cmpstr (found->str, ==, choosing[i].choices);
+    }
+}
+
 static void
 test_list (void)
 {
   g_autoptr (FrSite) site = read_site ("title: T\n");
-  g_autoptr (FrAddressList) list = fr_address_list_new (site);
+  FrAddressList *list = fr_address_list_get (site);
   g_autoptr (GPtrArray) first = fr_address_list_match (list, "", 2);
 
   assert_matches (list, "visit", "/visit/ /news/open-day/ /study/ ");
+  assert_matches (list, "open", "/news/open-day/ ");
+  assert_matches (list, "u", "/untitled/ /visit/ /files/Join%20us.pdf /study/ ");
   assert_matches (list, "VISIT us", "/visit/ ");
   assert_matches (list, "etude", "/study/ ");
   assert_matches (list, "ÉTUDE", "/study/ ");
@@ -136,5 +181,6 @@ main (int argc, char **argv)
   g_test_add_func ("/addresses/destinations", test_destinations);
   g_test_add_func ("/addresses/unknown", test_unknown);
   g_test_add_func ("/addresses/list", test_list);
+  g_test_add_func ("/addresses/choices", test_choices);
   return g_test_run ();
 }

@@ -13,6 +13,9 @@ typedef struct
 } Case;
 
 #define BYTES(text) text, sizeof text - 1
+/* 22 bytes of TIFF */
+#define EXIF(tiff) "\xff\xe1\0\x1e" "Exif\0\0" tiff
+#define FRAME "\xff\xc0\0\x11\10\0\xc8\1\x2c\3"
 #define SVG(attributes) BYTES ("<?xml version='1.0'?>\n<!-- a --><svg " attributes "><path d='M0 0'/></svg>")
 
 static const Case cases[] = {
@@ -29,6 +32,11 @@ static const Case cases[] = {
   { "avif", BYTES ("\0\0\0\x1c" "ftypavif\0\0\0\0\0\0\0\x14ispe\0\0\0\0\0\0\1\x2c\0\0\0\xc8"), 300, 200 },
   { "jpeg", BYTES ("\xff\xd8\xff\xe0\0\4xx\xff\xc0\0\x11\10\0\xc8\1\x2c\3"), 300, 200 },
   { "jpeg, progressive, with a table and filling before", BYTES ("\xff\xd8\xff\xc4\0\4xx\xff\xff\xff\xc2\0\x11\10\0\xc8\1\x2c\3"), 300, 200 },
+  { "jpeg, on its side", BYTES ("\xff\xd8" EXIF ("MM\0\x2a\0\0\0\x08\0\1\1\x12\0\3\0\0\0\1\0\6\0\0") FRAME), 200, 300 },
+  { "jpeg, on its side, of another order", BYTES ("\xff\xd8" EXIF ("II\x2a\0\x08\0\0\0\1\0\x12\1\3\0\1\0\0\0\x08\0\0\0") FRAME), 200, 300 },
+  { "jpeg, upside down", BYTES ("\xff\xd8" EXIF ("MM\0\x2a\0\0\0\x08\0\1\1\x12\0\3\0\0\0\1\0\3\0\0") FRAME), 300, 200 },
+  { "jpeg with a turn that is none", BYTES ("\xff\xd8" EXIF ("MM\0\x2a\0\0\0\x08\0\1\1\x12\0\3\0\0\0\1\0\x09\0\0") FRAME), 300, 200 },
+  { "jpeg with a directory that is elsewhere", BYTES ("\xff\xd8" EXIF ("MM\0\x2a\xff\xff\xff\xff\0\1\1\x12\0\3\0\0\0\1\0\6\0\0") FRAME), 300, 200 },
   { "jpeg cut short", BYTES ("\xff\xd8\xff\xe0\xff\xfexx"), 0, 0 },
   { "svg", SVG ("width='300' height=\"200px\""), 300, 200 },
   { "svg in points", SVG ("width='30pt' height='20pt'"), 40, 27 },

@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""test-review.py PROGRAM PROBE: what would be saved is looked at before it is: one of three changes is reverted, the other
+two are saved."""
+
+import sys
+import unittest
+
+from gui import HEADING, Program, is_shown, wait
+
+
+class ReviewTest(unittest.TestCase):
+    def setUp(self):
+        self.program = Program()
+        self.addCleanup(self.program.stop)
+        self.program.start()
+        self.before = self.program.content()
+        self.program.find('Hero: Welcome to the harbour', 'list item')
+        self.program.wait_page(f"{HEADING} === 'Welcome to the harbour'")
+
+    def tearDown(self):
+        self.assertEqual(self.program.complaints(), [])
+
+    def names(self):
+        """Of the changes that are shown, in their order."""
+        buttons = self.program.nodes(lambda item: item.name.startswith('Revert '))
+        return [node.get_name().removeprefix('Revert ') for node in buttons if is_shown(node)]
+
+    def choose(self, way):
+        self.program.point_at(self.program.find(way, 'page tab'))
+        self.program.xdotool('click', 1)
+
+    def test_review(self):
+        program = self.program
+        self.assertFalse(program.is_sensitive(program.button('Review changes')))
+        program.open_first()
+        form = program.find('Form')
+        program.set_text(program.field('Title', form), 'Welcome to the port')
+        program.set_text(program.field('Subtitle', form), 'Boats & tides')
+        program.key('Escape', 'Down', 'Down', 'Delete')
+        program.find('Text cards: For skippers removed', 'label')
+
+        program.key('ctrl+shift+s')
+        program.find('3 changes', 'label')
+        title, subtitle, removed = 'Hero title', 'Hero subtitle in “Welcome to the port”', 'Text cards'
+        wait('the changes', lambda: sorted(self.names()) == sorted([title, subtitle, removed]))
+        program.find('Boats & tides', 'label')
+
+        # As lines, and as two pages, which are made now.
+        self.choose('Lines')
+        wait('the lines', lambda: len(self.names()) == 2)
+        self.choose('Pages')
+        program.find('In the file', 'label')
+        self.choose('Values')
+
+        program.press(f'Revert {subtitle}')
+        wait('two changes', lambda: sorted(self.names()) == sorted([title, removed]))
+        # It is an edit like any other.
+        program.press('Undo')
+        wait('three changes', lambda: len(self.names()) == 3)
+        program.press('Redo')
+        wait('two changes again', lambda: sorted(self.names()) == sorted([title, removed]))
+
+        program.press('Save')
+        start, end = self.before.index(b'  - textcards:'), self.before.index(b'  - tidewheel:')
+        after = (self.before[:start] + self.before[end:]).replace(b'title: Welcome to the harbour', b'title: Welcome to the port')
+        wait('the file', lambda: program.content() == after)
+        program.find('Nothing to be saved', 'label')
+        program.key('Escape')
+        wait('the page', lambda: not [node for node in program.all('Nothing to be saved', 'label') if is_shown(node)])
+        program.wait_page(f"{HEADING} === 'Welcome to the port'")
+
+
+if __name__ == '__main__':
+    unittest.main(argv=[sys.argv[0], '-v', *sys.argv[3:]])

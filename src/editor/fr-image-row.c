@@ -84,7 +84,6 @@ summarize (FrImageRow *self)
 static void
 fr_image_row_bind (FrFieldRow *row, const FrField *field)
 {
-  FR_FIELD_ROW_CLASS (fr_image_row_parent_class)->bind (row, field);
   FR_IMAGE_ROW (row)->field = field;
 }
 

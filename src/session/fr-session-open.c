@@ -38,10 +38,10 @@ is_file_of (FrSession *session, const FrLoaded *loaded)
 }
 
 void
-fr_session_for_each (void (*what) (FrSession *session))
+fr_session_for_each (void (*what) (FrSession *session, gpointer data), gpointer data)
 {
   for (unsigned i = 0; open_sessions != NULL && i < open_sessions->len; i++)
-    what (open_sessions->pdata[i]);
+    what (open_sessions->pdata[i], data);
 }
 
 static FrSession *
@@ -144,7 +144,7 @@ load (GFile *place, GError **error)
   loaded->site = fr_site_new_quick (folder);
   loaded->page = fr_page_new (loaded->site, FR_IMAGES_AS_ADDRESSES);
   fr_page_update (loaded->page, fr_document_get_root (loaded->document), NULL);
-  loaded->findings = fr_findings_new (loaded->document, loaded->site);
+  loaded->findings = fr_findings_new_for (loaded->document, loaded->site, file, FALSE);
   loaded->left = find_draft (loaded);
   return g_steal_pointer (&loaded);
 }

@@ -19,6 +19,7 @@ begin_source (FrWindow *self)
   const char *focused = fr_pane_get_focused (self->pane);
   g_autofree char *pointer = g_strdup (focused != NULL ? focused : fr_pane_get_chosen (self->pane));
 
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.back-from-review", NULL);
   gtk_paned_set_position (self->levels, gtk_widget_get_height (GTK_WIDGET (self->levels)) * SHARE_ABOVE);
   fr_source_view_set_session (self->source, self->session);
   if (pointer != NULL)

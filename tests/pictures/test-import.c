@@ -57,7 +57,7 @@ assert_measures (Fixture *it, const char *address, unsigned width, unsigned heig
 }
 
 static char *
-read (const char *folder, const char *name)
+digest_of (const char *folder, const char *name)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL), *content = NULL;
   gsize length;
@@ -70,10 +70,10 @@ static void
 test_as_it_is (Fixture *it, gconstpointer data)
 {
   g_autofree char *path = save_picture (it->others, "Quay.jpg", "jpeg", 300, 200);
-  g_autofree char *address = import (it, path, 0, 0), *before = read (it->others, "Quay.jpg"), *after = NULL;
+  g_autofree char *address = import (it, path, 0, 0), *before = digest_of (it->others, "Quay.jpg"), *after = NULL;
 
   g_assert_cmpstr (address, ==, "/images/quay.jpg");
-  after = read (it->folder, address);
+  after = digest_of (it->folder, address);
   g_assert_cmpstr (after, ==, before);
   g_assert_cmpuint (it->copied.inode, !=, 0);
 }
@@ -84,19 +84,19 @@ test_turned (Fixture *it, gconstpointer data)
   g_autofree char *path = save_picture (it->others, "Quay.jpg", "jpeg", 300, 200), *before = NULL, *after = NULL, *address = NULL;
 
   turn_picture (path, 6);
-  before = read (it->others, "Quay.jpg");
+  before = digest_of (it->others, "Quay.jpg");
   address = import (it, path, 0, 0);
   g_assert_cmpstr (address, ==, "/images/quay.jpg");
   assert_measures (it, address, 200, 300, FALSE);
-  after = read (it->others, "Quay.jpg");
+  after = digest_of (it->others, "Quay.jpg");
   g_assert_cmpstr (after, ==, before);
 }
 
 static void
 test_smaller (Fixture *it, gconstpointer data)
 {
-  g_autofree char *path = save_picture (it->others, "Quay.png", "png", 300, 200), *before = read (it->others, "Quay.png");
-  g_autofree char *address = import (it, path, 150, 100), *again = import (it, path, 150, 100), *after = read (it->others, "Quay.png");
+  g_autofree char *path = save_picture (it->others, "Quay.png", "png", 300, 200), *before = digest_of (it->others, "Quay.png");
+  g_autofree char *address = import (it, path, 150, 100), *again = import (it, path, 150, 100), *after = digest_of (it->others, "Quay.png");
 
   g_assert_cmpstr (address, ==, "/images/quay.png");
   assert_measures (it, address, 150, 100, FALSE);
@@ -126,10 +126,10 @@ test_own (Fixture *it, gconstpointer data)
   g_autofree char *path = save_picture (it->folder, "Quay.jpg", "jpeg", 300, 200), *before = NULL, *address = NULL, *after = NULL;
 
   turn_picture (path, 6);
-  before = read (it->folder, "Quay.jpg");
+  before = digest_of (it->folder, "Quay.jpg");
   address = import (it, path, 100, 100);
   g_assert_cmpstr (address, ==, "/Quay.jpg");
-  after = read (it->folder, "Quay.jpg");
+  after = digest_of (it->folder, "Quay.jpg");
   g_assert_cmpstr (after, ==, before);
   g_assert_cmpuint (it->copied.inode, ==, 0);
 }

@@ -86,7 +86,6 @@ void     fr_window_follow_focus       (FrWindow *self);
 
 /* fr-window-source.c */
 void     fr_window_install_source  (FrWindowClass *class);
-void     fr_window_init_source     (FrWindow *self);
 /* It is the session's if it is seen. */
 void     fr_window_update_source   (FrWindow *self);
 

@@ -47,12 +47,22 @@ on_failure_answer (GtkWindow *window, const char *response)
     gtk_widget_activate_action (GTK_WIDGET (window), "win.copy-text", NULL);
 }
 
+/* What to do where something writes to the disk in vain. */
+static const char *
+advise (const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    return _("Make room on the disk and try again, or put them on another one.");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
+    return _("Put them somewhere else, or ask the person who looks after the site’s folder to let you write there.");
+  return _("Try again, or put them somewhere else.");
+}
+
 /* Of a copy, another place is asked for instead of the same once more. */
 static void
-show_failure (FrWindow *self, const char *sentence, gboolean of_copy)
+show_failure (FrWindow *self, const GError *error, gboolean of_copy)
 {
-  g_autofree char *body = g_strconcat (sentence, "\n\n", _("Your changes are still here, unsaved. Try again, or put them "
-                                                           "somewhere else."), NULL);
+  g_autofree char *body = g_strconcat (error->message, "\n\n", _("Your changes are still here, unsaved."), " ", advise (error), NULL);
   const FrButton buttons[] = {
     { "close", _("_Close") },
     { "text", _("Copy the _Text") },
@@ -107,7 +117,7 @@ tell_failure (FrWindow *self, const GError *error, gboolean over_changes)
   else if (fr_session_get_unreadable (self->session) != NULL)
     show_unreadable (self, error->message);
   else
-    show_failure (self, error->message, FALSE);
+    show_failure (self, error, FALSE);
 }
 
 /* Takes the window. */
@@ -161,7 +171,7 @@ on_copy_saved (GObject *source, GAsyncResult *result, gpointer data)
 
   /* Not in a window that was closed meanwhile. */
   if (!fr_session_save_copy_finish (FR_SESSION (source), result, &error) && self->session != NULL)
-    show_failure (self, error->message, TRUE);
+    show_failure (self, error, TRUE);
 }
 
 static void

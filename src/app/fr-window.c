@@ -321,7 +321,6 @@ fr_window_init (FrWindow *self)
   fr_dialog_name_button (self->new_homepage, _("New homepage"));
   bind_settings (self);
   fr_window_init_turns (self);
-  fr_window_init_source (self);
   fr_window_accept_drops (self);
   fr_window_show_state (self);
 }

@@ -16,7 +16,7 @@ static const struct
   { "set", "set FILE POINTER VALUE      change a value in place (--json: VALUE is JSON)", cli_set },
   { "patch", "patch FILE PATCH            apply a JSON Patch file, or - for standard input", cli_patch },
   { "render", "render FILE [-o OUT]        the published page as one HTML document (--site DIR, --standalone)", cli_render },
-  { "check", "check FILE…                 what is wrong or left over (--format json)", cli_check },
+  { "check", "check FILE-OR-SITE…         what is wrong or left over (--format, --rule, --fix, --list-rules)", cli_check },
 };
 
 static int

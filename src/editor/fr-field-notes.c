@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "fr-fix.h"
 #include "fr-kinds.h"
 
 struct _FrFieldNotes
@@ -16,6 +17,8 @@ struct _FrFieldNotes
   GtkWidget *change;
   GtkWidget *finding;
   GtkWidget *fix;
+  GPtrArray *findings;         /* of FrFinding, all that were told of */
+  gboolean tells_destination;  /* so that nothing is said of it twice */
 };
 
 G_DEFINE_FINAL_TYPE (FrFieldNotes, fr_field_notes, GTK_TYPE_BOX)
@@ -76,11 +79,76 @@ fr_field_notes_set_length (FrFieldNotes *self, unsigned length, unsigned limit)
   settle (self);
 }
 
-/* The length is told of anyway. */
+/* The length is told of anyway, and so is where an address leads. */
 static gboolean
-is_to_be_told (const FrFinding *finding)
+is_to_be_told (FrFieldNotes *self, const FrFinding *finding)
 {
-  return strcmp (finding->rule, "too-long") != 0;
+  static const char * const of_destinations[] = { "link-not-found", "anchor-not-found", "address-without-scheme", "address-scheme",
+                                                  "address-capitals", "address-relative", NULL };
+
+  return strcmp (finding->rule, "too-long") != 0 &&
+         !(self->tells_destination && g_strv_contains (of_destinations, finding->rule));
+}
+
+/* What goes may be another field than the one that this is said of. */
+static char *
+name_fix (const FrFinding *finding)
+{
+  g_autofree char *label = NULL, *words = NULL;
+
+  if (finding->leftover == NULL)
+    return fr_fix_describe (finding);
+  label = strcmp (finding->leftover, finding->field) != 0 ? fr_kinds_get_label (finding->leftover) : NULL;
+  words = label != NULL ? fr_label_in_words (label) : NULL;
+  /* Translators: a button; a field with a small letter: "Remove button text" */
+  return words != NULL ? g_strdup_printf (_("Remove %s"), words) : g_strdup (_("Remove text"));
+}
+
+/* NULL: nothing can be mended by a button. */
+static void
+set_fix (FrFieldNotes *self, const FrFinding *finding)
+{
+  g_autofree char *name = finding != NULL ? name_fix (finding) : NULL;
+
+  gtk_widget_set_visible (self->fix, finding != NULL);
+  if (finding == NULL)
+    return;
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->fix), "s", finding->fix);
+  gtk_button_set_label (GTK_BUTTON (self->fix), name);
+}
+
+static void
+show_findings (FrFieldNotes *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const FrFinding *mendable = NULL;
+  gboolean is_error = FALSE;
+
+  for (unsigned i = 0; i < self->findings->len; i++)
+    {
+      const FrFinding *finding = self->findings->pdata[i];
+
+      if (!is_to_be_told (self, finding))
+        continue;
+      g_string_append_printf (text, "%s%s.", text->len > 0 ? "\n" : "", finding->brief);
+      if (mendable == NULL && finding->fix != NULL)
+        mendable = finding;
+      is_error = is_error || finding->severity == FR_SEVERITY_ERROR;
+    }
+  set_text (self->finding, text->len > 0 ? text->str : NULL);
+  set_class (self->finding, "error", is_error);
+  set_class (self->finding, "warning", !is_error);
+  set_fix (self, mendable);
+  settle (self);
+}
+
+void
+fr_field_notes_set_findings (FrFieldNotes *self, GPtrArray *findings)
+{
+  g_ptr_array_ref (findings);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  self->findings = findings;
+  show_findings (self);
 }
 
 void
@@ -100,55 +168,9 @@ fr_field_notes_set_destination (FrFieldNotes *self, const FrDestination *destina
       gtk_button_set_label (GTK_BUTTON (self->change), name);
       gtk_actionable_set_action_target (GTK_ACTIONABLE (self->change), "s", destination->instead);
     }
-  settle (self);
-}
-
-/* What goes may be another field than the one that this is said of. */
-static char *
-name_fix (const FrFinding *finding)
-{
-  g_autofree char *label = strcmp (finding->leftover, finding->field) != 0 ? fr_kinds_get_label (finding->leftover) : NULL;
-  g_autofree char *words = label != NULL ? fr_label_in_words (label) : NULL;
-
-  /* Translators: a button; a field with a small letter: "Remove button text" */
-  return words != NULL ? g_strdup_printf (_("Remove %s"), words) : g_strdup (_("Remove text"));
-}
-
-/* NULL: nothing can be mended by a button. */
-static void
-set_fix (FrFieldNotes *self, const FrFinding *finding)
-{
-  g_autofree char *name = finding != NULL ? name_fix (finding) : NULL;
-
-  gtk_widget_set_visible (self->fix, finding != NULL);
-  if (finding == NULL)
-    return;
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->fix), "s", finding->leftover);
-  gtk_button_set_label (GTK_BUTTON (self->fix), name);
-}
-
-void
-fr_field_notes_set_findings (FrFieldNotes *self, const GPtrArray *findings)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  const FrFinding *mendable = NULL;
-  gboolean is_error = FALSE;
-
-  for (unsigned i = 0; i < findings->len; i++)
-    {
-      const FrFinding *finding = findings->pdata[i];
-
-      if (!is_to_be_told (finding))
-        continue;
-      g_string_append_printf (text, "%s%s.", text->len > 0 ? "\n" : "", finding->brief);
-      if (mendable == NULL && finding->leftover != NULL)
-        mendable = finding;
-      is_error = is_error || finding->severity == FR_SEVERITY_ERROR;
-    }
-  set_text (self->finding, text->len > 0 ? text->str : NULL);
-  set_class (self->finding, "error", is_error);
-  set_class (self->finding, "warning", !is_error);
-  set_fix (self, mendable);
+  self->tells_destination = TRUE;
+  if (self->findings != NULL)
+    show_findings (self);
   settle (self);
 }
 
@@ -191,8 +213,16 @@ add_button (FrFieldNotes *self, const char *action)
 }
 
 static void
+fr_field_notes_finalize (GObject *object)
+{
+  g_clear_pointer (&FR_FIELD_NOTES (object)->findings, g_ptr_array_unref);
+  G_OBJECT_CLASS (fr_field_notes_parent_class)->finalize (object);
+}
+
+static void
 fr_field_notes_class_init (FrFieldNotesClass *class)
 {
+  G_OBJECT_CLASS (class)->finalize = fr_field_notes_finalize;
 }
 
 static void
@@ -206,5 +236,5 @@ fr_field_notes_init (FrFieldNotes *self)
   self->destination = add_label (self);
   self->change = add_button (self, "field.replace");
   self->finding = add_label (self);
-  self->fix = add_button (self, "field.take-away");
+  self->fix = add_button (self, "field.mend");
 }

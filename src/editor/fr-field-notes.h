@@ -19,8 +19,8 @@ void  fr_field_notes_set_note     (FrFieldNotes *self, const char *sentence, gbo
 void  fr_field_notes_set_length   (FrFieldNotes *self, unsigned length, unsigned limit);
 /* What its address leads to. A button changes it to what was meant by "field.replace" (s: the address). */
 void  fr_field_notes_set_destination (FrFieldNotes *self, const FrDestination *destination);
-/* Of FrFinding, those of this field. The button is for "field.take-away" (s: a pointer). */
-void  fr_field_notes_set_findings (FrFieldNotes *self, const GPtrArray *findings);
+/* Of FrFinding, those of this field; kept. The button is for "field.mend" (s: a JSON Patch). */
+void  fr_field_notes_set_findings (FrFieldNotes *self, GPtrArray *findings);
 /* All of it, for a screen reader. transfer full */
 char *fr_field_notes_dup_text     (FrFieldNotes *self);
 

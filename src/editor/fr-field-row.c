@@ -328,16 +328,18 @@ fr_field_row_remove (FrFieldRow *self)
     take_away (self, priv->pointer);
 }
 
-/* What is left over of something incomplete. */
+/* By the fix of what is found here. */
 static void
-take_away_action (GtkWidget *widget, const char *action, GVariant *parameter)
+mend_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FrFieldRow *self = FR_FIELD_ROW (widget);
+  g_autoptr (GError) error = NULL;
 
   if (PRIVATE (self)->session == NULL)
     return;
   fr_field_row_focus (self);
-  take_away (self, g_variant_get_string (parameter, NULL));
+  if (!fr_document_patch (get_document (PRIVATE (self)), g_variant_get_string (parameter, NULL), &error))
+    fr_field_row_show_problem (self, error->message);
 }
 
 void
@@ -407,7 +409,7 @@ fr_field_row_class_init (FrFieldRowClass *class)
   gtk_widget_class_bind_template_child_private (widget_class, FrFieldRow, child_bin);
   gtk_widget_class_bind_template_child_private (widget_class, FrFieldRow, notes);
   gtk_widget_class_bind_template_callback (widget_class, on_leave);
-  gtk_widget_class_install_action (widget_class, "field.take-away", "s", take_away_action);
+  gtk_widget_class_install_action (widget_class, "field.mend", "s", mend_action);
   gtk_widget_class_install_action (widget_class, "field.replace", "s", replace_action);
   gtk_widget_class_bind_template_callback (widget_class, fr_field_row_focus);
 }

@@ -44,11 +44,11 @@ find_title (FrDocument *document, const char *pointer)
   return title != NULL && *title != '\0' ? g_steal_pointer (&title) : NULL;
 }
 
-static char *
-describe (FrDocument *document, const char *pointer)
+char *
+fr_find_row_describe (FrDocument *document, const char *pointer)
 {
   g_autofree char *what = fr_kinds_describe_in_words (pointer);
-  g_autofree char *title = find_title (document, pointer);
+  g_autofree char *title = what != NULL ? find_title (document, pointer) : NULL;
 
   /* Translators: a field, and the title of its section: "Infopic description in “SCRI Academy”" */
   return title != NULL ? g_strdup_printf (_("%s in “%s”"), what, title) : g_steal_pointer (&what);
@@ -109,7 +109,7 @@ fr_find_row_new (FrDocument *document, const FrMatch *match)
 {
   FrFindRow *self = g_object_new (FR_TYPE_FIND_ROW, NULL);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  g_autofree char *where = describe (document, match->pointer), *where_markup = g_markup_escape_text (where, -1);
+  g_autofree char *where = fr_find_row_describe (document, match->pointer), *where_markup = g_markup_escape_text (where, -1);
   g_autofree char *words = cut_out (match);
   GtkWidget *caption = add_label (lines, where_markup);
 

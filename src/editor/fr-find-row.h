@@ -15,4 +15,7 @@ G_DECLARE_FINAL_TYPE (FrFindRow, fr_find_row, FR, FIND_ROW, GtkListBoxRow)
 
 GtkWidget *fr_find_row_new (FrDocument *document, const FrMatch *match);  /* which are not kept; floating */
 
+/* What is at the pointer, in words: "Infopic description in “SCRI Academy”"; NULL: the table does not know it. transfer full */
+char      *fr_find_row_describe (FrDocument *document, const char *pointer);
+
 G_END_DECLS

@@ -336,6 +336,18 @@ fr_form_finalize (GObject *object)
   G_OBJECT_CLASS (fr_form_parent_class)->finalize (object);
 }
 
+/* What is found of the section as a whole, in no field. */
+static void
+mend (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FrForm *self = FR_FORM (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (self->session != NULL &&
+      !fr_document_patch (fr_session_get_document (self->session), g_variant_get_string (parameter, NULL), &error))
+    gtk_widget_activate_action (widget, "win.tell-problem", "s", error->message);
+}
+
 static void
 fr_form_class_init (FrFormClass *class)
 {
@@ -347,6 +359,7 @@ fr_form_class_init (FrFormClass *class)
   gtk_widget_class_bind_template_child (widget_class, FrForm, scroller);
   gtk_widget_class_bind_template_child (widget_class, FrForm, box);
   gtk_widget_class_bind_template_child (widget_class, FrForm, notes);
+  gtk_widget_class_install_action (widget_class, "field.mend", "s", mend);
   gtk_widget_class_install_action (widget_class, "form.focus", "s", focus_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "fr-find-page.h"
+#include "fr-findings-page.h"
 #include "fr-form.h"
 #include "fr-kind-chooser.h"
 #include "fr-new-section.h"
@@ -25,10 +26,11 @@ struct _FrPane
   FrKindChooser *kinds;
   GtkLabel *where;
   FrFindPage *find;
+  FrFindingsPage *findings;
 
   FrSession *session;
   gboolean returning;  /* to the list, as what the form was of is gone */
-  gboolean found;      /* the form that is open was opened from what was found: the way back leads there */
+  const char *origin;  /* where the form that is open was opened from, to which the way back leads; NULL: the list */
 };
 
 G_DEFINE_FINAL_TYPE (FrPane, fr_pane, GTK_TYPE_WIDGET)
@@ -53,6 +55,7 @@ enable_actions (FrPane *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.next", is_section && fr_section_list_can_step (self->list, 1));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.add", usable && !is_at (self, "kinds"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.find", usable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.findings", usable);
 }
 
 static void
@@ -129,6 +132,7 @@ fr_pane_set_session (FrPane *self, FrSession *session)
   fr_form_clear (self->form);
   fr_section_list_set_session (self->list, session);
   fr_find_page_set_session (self->find, session);
+  fr_findings_page_set_session (self->findings, session);
   if (session != NULL)
     {
       g_signal_connect_data (session, "changed", G_CALLBACK (on_changed), self, NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
@@ -167,7 +171,7 @@ fr_pane_open (FrPane *self, const char *pointer, gboolean select)
   fr_section_list_choose (self->list, wanted);
   show_form (self);
   show_level (self, "section");
-  self->found = FALSE;
+  self->origin = NULL;
   fr_form_focus (self->form, wanted, select);
   if (fr_form_get_focused (self->form) == NULL)
     gtk_widget_child_focus (GTK_WIDGET (self->header), GTK_DIR_TAB_FORWARD);
@@ -243,7 +247,23 @@ on_found (FrPane *self, const char *pointer, int start, int end)
   fr_pane_open (self, pointer, FALSE);
   if (fr_form_get_focused (self->form) != NULL)
     select_characters (self, start, end);
-  self->found = TRUE;
+  self->origin = "find";
+}
+
+static void
+show_findings (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FrPane *self = FR_PANE (widget);
+
+  show_level (self, "findings");
+  fr_findings_page_start (self->findings);
+}
+
+static void
+on_finding_opened (FrPane *self, const char *pointer)
+{
+  fr_pane_open (self, pointer, FALSE);
+  self->origin = "findings";
 }
 
 static void
@@ -251,8 +271,10 @@ back (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FrPane *self = FR_PANE (widget);
 
-  if (self->found && is_at (self, "section"))
+  if (g_strcmp0 (self->origin, "find") == 0 && is_at (self, "section"))
     find (widget, NULL, NULL);
+  else if (g_strcmp0 (self->origin, "findings") == 0 && is_at (self, "section"))
+    show_findings (widget, NULL, NULL);
   else
     fr_pane_show_list (self);
 }
@@ -350,17 +372,20 @@ fr_pane_class_init (FrPaneClass *class)
   gtk_widget_class_bind_template_child (widget_class, FrPane, kinds);
   gtk_widget_class_bind_template_child (widget_class, FrPane, where);
   gtk_widget_class_bind_template_child (widget_class, FrPane, find);
+  gtk_widget_class_bind_template_child (widget_class, FrPane, findings);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_gone);
   gtk_widget_class_bind_template_callback (widget_class, on_opened);
   gtk_widget_class_bind_template_callback (widget_class, on_kind_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_found);
+  gtk_widget_class_bind_template_callback (widget_class, on_finding_opened);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "pane.back", NULL, back);
   gtk_widget_class_install_action (widget_class, "pane.previous", NULL, step);
   gtk_widget_class_install_action (widget_class, "pane.next", NULL, step);
   gtk_widget_class_install_action (widget_class, "pane.add", NULL, offer_kinds);
   gtk_widget_class_install_action (widget_class, "pane.find", NULL, find);
+  gtk_widget_class_install_action (widget_class, "pane.findings", NULL, show_findings);
   gtk_widget_class_install_action (widget_class, "pane.find-next", NULL, find_other);
   gtk_widget_class_install_action (widget_class, "pane.find-previous", NULL, find_other);
   gtk_widget_class_install_action (widget_class, "pane.show", "s", show_section);
@@ -375,6 +400,7 @@ fr_pane_init (FrPane *self)
   g_type_ensure (FR_TYPE_FORM);
   g_type_ensure (FR_TYPE_KIND_CHOOSER);
   g_type_ensure (FR_TYPE_FIND_PAGE);
+  g_type_ensure (FR_TYPE_FINDINGS_PAGE);
   g_type_ensure (ADW_TYPE_STATUS_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
   fr_section_header_set_list (self->header, self->list);

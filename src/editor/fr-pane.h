@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (FrPane, fr_pane, FR, PANE, GtkWidget)
 
 /* Signal "chosen" (FrPane *, const char *pointer): another section is chosen now, its form open or not.
  * Actions: "pane.back" (Escape, too, where nothing else takes it), "pane.previous", "pane.next", "pane.add",
- * "pane.find", "pane.find-next", "pane.find-previous". */
+ * "pane.find", "pane.find-next", "pane.find-previous", "pane.findings". */
 
 void        fr_pane_set_session (FrPane *self, FrSession *session);  /* NULL: there is none */
 /* The pointer of the chosen section's mapping, "" for the page's settings; NULL without a session. */

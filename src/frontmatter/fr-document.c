@@ -157,6 +157,13 @@ fr_document_find_yaml (FrDocument *self, GError **error)
   return TRUE;
 }
 
+FrFormat
+fr_document_get_format (FrDocument *self)
+{
+  g_return_val_if_fail (FR_IS_DOCUMENT (self), FR_FORMAT_YAML);
+  return self->format;
+}
+
 /* Returns NULL with an error (FR_ERROR_ENCODING, _NOT_TEXT, _FENCES or _SYNTAX, with its place) if the bytes are not a
  * text with YAML in it. */
 FrDocument *

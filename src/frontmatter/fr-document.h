@@ -30,6 +30,7 @@ typedef enum
 
 FrFormat      fr_document_format_for     (const char *file_name);
 FrDocument   *fr_document_new            (GBytes *bytes, FrFormat format, GError **error);
+FrFormat      fr_document_get_format     (FrDocument *self);
 GBytes       *fr_document_get_bytes      (FrDocument *self);          /* transfer full: a snapshot */
 const char   *fr_document_get_text       (FrDocument *self);          /* the same, until the next change */
 const FrNode *fr_document_get_root       (FrDocument *self);          /* an empty front matter: a null node */

@@ -300,22 +300,64 @@ fr_node_lookup (const FrNode *mapping, const char *key)
   return NULL;
 }
 
+static const FrNode *
+step_down (const FrNode *node, const char *token)
+{
+  unsigned index;
+
+  if (fr_node_get_type (node) == FR_TYPE_MAPPING)
+    return fr_node_lookup (node, token);
+  return fr_pointer_parse_index (token, &index) ? fr_node_get_item (node, index) : NULL;
+}
+
+/* Longer than the names that pages have. */
+#define LONGEST_TOKEN 63
+
+/* Of a pointer whose tokens are short and have no escapes, as nearly all are: without a copy of each. */
+static const FrNode *
+walk_down (const FrNode *node, const char *pointer)
+{
+  while (node != NULL && *pointer == '/')
+    {
+      char token[LONGEST_TOKEN + 1];
+      gsize length = strcspn (pointer + 1, "/");
+
+      memcpy (token, pointer + 1, length);
+      token[length] = '\0';
+      node = step_down (node, token);
+      pointer += 1 + length;
+    }
+  return node;
+}
+
+static gboolean
+is_simple (const char *pointer)
+{
+  gsize length = 0;
+
+  if (*pointer != '\0' && *pointer != '/')
+    return FALSE;
+  for (; *pointer != '\0'; pointer++)
+    {
+      length = *pointer == '/' ? 0 : length + 1;
+      if (*pointer == '~' || length > LONGEST_TOKEN)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 const FrNode *
 fr_node_at (const FrNode *node, const char *pointer)
 {
-  g_auto(GStrv) tokens = fr_pointer_split (pointer, NULL);
+  g_auto(GStrv) tokens = NULL;
 
+  if (is_simple (pointer))
+    return walk_down (node, pointer);
+  tokens = fr_pointer_split (pointer, NULL);
   if (tokens == NULL)
     return NULL;
   for (char **token = tokens; node != NULL && *token != NULL; token++)
-    {
-      unsigned index;
-
-      if (fr_node_get_type (node) == FR_TYPE_MAPPING)
-        node = fr_node_lookup (node, *token);
-      else
-        node = fr_pointer_parse_index (*token, &index) ? fr_node_get_item (node, index) : NULL;
-    }
+    node = step_down (node, *token);
   return node;
 }
 

@@ -1,45 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "fr-check.h"
+#include "fr-check-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "fr-known-files.h"
-#include "fr-plain-text.h"
+#include "fr-json.h"
 #include "fr-pointer.h"
 #include "fr-values.h"
-
-/* Where the check is. Pointers are written only for what is found: there is nothing to say of most values. */
-typedef struct _Spot Spot;
-
-struct _Spot
-{
-  const Spot *above;
-  const char *name;   /* the key; NULL: `index`; "": the same as above */
-  unsigned    index;
-};
-
-typedef struct
-{
-  const char *holder;  /* the pointer by which the table knows the part */
-  FrSite     *site;
-  GPtrArray  *problems;
-} Check;
 
 void
 fr_problem_free (FrProblem *problem)
 {
-  g_free (problem->message);
-  g_free (problem->brief);
+  g_ref_string_release (problem->message);
+  g_clear_pointer (&problem->brief, g_ref_string_release);
   g_free (problem->path);
   g_free (problem->spot);
   g_free (problem->field);
   g_free (problem->leftover);
+  g_clear_pointer (&problem->instead, g_ref_string_release);
+  for (unsigned i = 0; i < FR_FIX_STEPS; i++)
+    {
+      g_free (problem->fix[i].path);
+      g_free (problem->fix[i].value);
+    }
   g_free (problem);
 }
 
 static char *
-to_path (const Spot *spot)
+to_path (const FrSpot *spot)
 {
   g_autofree char *above = spot->above != NULL ? to_path (spot->above) : NULL;
 
@@ -50,8 +38,8 @@ to_path (const Spot *spot)
   return *spot->name == '\0' ? g_steal_pointer (&above) : fr_pointer_join (above, spot->name);
 }
 
-static char *
-describe (Check *check, const Spot *spot)
+char *
+fr_check_describe (FrCheck *check, const FrSpot *spot)
 {
   g_autofree char *path = to_path (spot);
   g_autofree char *pointer = g_strconcat (check->holder, path, NULL);
@@ -59,199 +47,189 @@ describe (Check *check, const Spot *spot)
   return fr_kinds_describe (pointer);
 }
 
-/* Takes the message. About `about`, it shows at `spot`, and is mended there. */
-static FrProblem *
-report (Check *check, FrSeverity severity, const char *rule, const Spot *about, const Spot *spot, char *message)
+FrProblem *
+fr_check_add (GPtrArray *problems, FrRuleId rule, char *message)
 {
   FrProblem *problem = g_new0 (FrProblem, 1);
 
-  *problem = (FrProblem) { severity, rule, message, NULL, to_path (about), to_path (spot), to_path (spot) };
-  g_ptr_array_add (check->problems, problem);
+  problem->severity = fr_rule_get (rule)->severity;
+  problem->rule = fr_rule_get (rule)->name;
+  problem->message = g_ref_string_new (message);
+  problem->path = g_strdup ("");
+  g_free (message);
+  g_ptr_array_add (problems, problem);
   return problem;
 }
 
-static void
-mend_at (FrProblem *problem, const Spot *field)
+FrProblem *
+fr_check_report (FrCheck *check, FrRuleId rule, const FrSpot *about, char *message)
+{
+  FrProblem *problem = fr_check_add (check->problems, rule, message);
+
+  g_free (problem->path);
+  problem->path = to_path (about);
+  return problem;
+}
+
+void
+fr_problem_show_at (FrProblem *problem, const FrSpot *spot)
+{
+  g_free (problem->spot);
+  problem->spot = to_path (spot);
+}
+
+void
+fr_problem_mend_at (FrProblem *problem, const FrSpot *field)
 {
   g_free (problem->field);
   problem->field = to_path (field);
 }
 
-static void
-check_length (Check *check, const FrField *field, const char *text, const Spot *spot)
+void
+fr_problem_add_fix (FrProblem *problem, const char *op, const FrSpot *spot, char *value)
 {
-  unsigned length = fr_plain_text_length (text);
-  g_autofree char *name = NULL;
+  FrFixStep *step = problem->fix[0].op == NULL ? &problem->fix[0] : &problem->fix[1];
 
-  if (length <= field->max_length)
+  g_return_if_fail (step->op == NULL);
+  *step = (FrFixStep) { op, to_path (spot), value };
+}
+
+void
+fr_problem_replace (FrProblem *problem, const FrSpot *spot, const char *text, gboolean safe)
+{
+  GString *json = g_string_new (NULL);
+
+  fr_json_append_string (json, text, -1);
+  fr_problem_add_fix (problem, "replace", spot, g_string_free (json, FALSE));
+  problem->instead = g_ref_string_new (text);
+  problem->safe = safe;
+}
+
+void
+fr_problem_take_away (FrProblem *problem, const FrSpot *spot)
+{
+  problem->leftover = to_path (spot);
+  fr_problem_add_fix (problem, "remove", spot, NULL);
+}
+
+static void check_fields (FrCheck *check, const FrField *fields, const FrNode *mapping, const FrSpot *spot);
+
+static void
+check_items (FrCheck *check, const FrField *field, const FrNode *list, const FrSpot *spot)
+{
+  fr_check_list (check, field, list, spot);
+  for (unsigned i = 0; i < fr_node_count (list); i++)
+    {
+      const FrNode *item = fr_node_get_item (list, i);
+      const FrSpot here = { spot, NULL, i };
+
+      if (fr_check_item (check, field->fields, item, &here))
+        check_fields (check, field->fields, item, &here);
+    }
+}
+
+static void
+check_value (FrCheck *check, const FrField *field, const FrNode *value, const FrSpot *spot)
+{
+  if (!fr_check_type (check, field, value, spot))
     return;
-  name = describe (check, spot);
-  report (check, FR_SEVERITY_WARNING, "too-long", spot, spot,
-          g_strdup_printf (_("“%s” has %u characters; the web editor allows %u"), name, length, field->max_length));
-}
-
-/* What the page does not need can go. */
-static void
-report_default_text (Check *check, const FrField *field, const char *text, const Spot *spot)
-{
-  g_autofree char *name = describe (check, spot);
-  FrProblem *problem;
-
-  problem = report (check, FR_SEVERITY_WARNING, "default-text", spot, spot,
-                    g_strdup_printf (_("“%s” still holds the text that every new section begins with: “%s”"), name, text));
-  problem->brief = g_strdup (_("This is still the text that every new section begins with"));
-  problem->leftover = field->missing_rule == NULL ? to_path (spot) : NULL;
-}
-
-static void
-check_text (Check *check, const FrField *field, const FrNode *value, const Spot *spot)
-{
-  const char *text = fr_node_get_text (value);
-  gsize bytes = fr_node_get_length (value);
-
-  if (text == NULL)
-    return;
-  if (field->max_length > 0 && bytes > field->max_length)
-    check_length (check, field, text, spot);
-  if (fr_kinds_is_default_text (text, bytes))
-    report_default_text (check, field, text, spot);
-}
-
-static void
-check_image (Check *check, const FrNode *value, const Spot *spot)
-{
-  g_autofree char *address = fr_value_print (value);
-
-  if (fr_known_files_have_image (check->site, address))
-    return;
-  report (check, FR_SEVERITY_ERROR, "image-not-found", spot, spot,
-          g_strdup_printf (_("There is no file “%s” in the site's folder, so the page shows no picture"), address));
-}
-
-static void check_fields (Check *check, const FrField *fields, const FrNode *mapping, const Spot *spot);
-
-static void
-check_list (Check *check, const FrField *field, const FrNode *list, const Spot *spot)
-{
-  unsigned count = fr_node_get_type (list) == FR_TYPE_SEQUENCE ? fr_node_count (list) : 0;
-
-  if (field->max_items > 0 && count > field->max_items)
-    mend_at (report (check, FR_SEVERITY_WARNING, "too-many", spot, &(Spot) { spot, NULL, field->max_items },
-                     g_strdup_printf (_("The page shows the first %u of these only; there are %u"), field->max_items, count)),
-             spot);
-  for (unsigned i = 0; i < count; i++)
-    check_fields (check, field->fields, fr_node_get_item (list, i), &(Spot) { spot, NULL, i });
-}
-
-static void
-check_value (Check *check, const FrField *field, const FrNode *value, const Spot *spot)
-{
   switch (field->type)
     {
     case FR_FIELD_IMAGE:
-      check_image (check, value, spot);
+      fr_check_image (check, field, value, spot);
       break;
     case FR_FIELD_GROUP:
       check_fields (check, field->fields, value, spot);
       break;
     case FR_FIELD_LIST:
-      check_list (check, field, value, spot);
+      check_items (check, field, value, spot);
+      break;
+    case FR_FIELD_ADDRESS:
+      fr_check_address (check, field, value, spot);
+      break;
+    case FR_FIELD_CHOICE:
+      fr_check_choice (check, field, value, spot);
+      break;
+    case FR_FIELD_DATE:
+      fr_check_date (check, value, spot);
       break;
     default:
-      check_text (check, field, value, spot);
+      fr_check_text (check, field, value, spot);
       break;
     }
 }
 
-static const char *
-say_incomplete (const FrField *address, gboolean named)
-{
-  if (address->always_links)
-    return _("The link has a text but no address, so it leads back to the homepage");
-  return named ? _("The link has a text but no address, so the page does not show it")
-               : _("The link has an address but no text, so the page does not show it");
-}
-
-/* A link needs both its text and its address, which is the field `address`. */
+/* Where several that are required are missing, the page says one thing in place of all of them. */
 static void
-check_link (Check *check, const FrField *address, const FrNode *mapping, const Spot *spot)
+check_required (FrCheck *check, const FrField *fields, const FrNode *mapping, const FrSpot *spot)
 {
-  gboolean linked = fr_value_is_there (fr_node_lookup (mapping, address->name));
-  gboolean named = fr_value_is_there (fr_node_lookup (mapping, address->link_text));
-  Spot half = { spot, named ? address->link_text : address->name };
-  FrProblem *problem;
-
-  if (named == linked || (address->always_links && linked) ||
-      (address->link_instead != NULL && fr_value_is_there (fr_node_lookup (mapping, address->link_instead))))
-    return;
-  problem = report (check, FR_SEVERITY_WARNING, "link-incomplete", spot, &half,
-                    g_strdup (say_incomplete (address, named)));
-  mend_at (problem, &(Spot) { spot, named ? address->name : address->link_text });
-  problem->leftover = to_path (&half);
-}
-
-/* What the fields are to each other. Where several that are required are missing, the page says one thing in place of
- * all of them. */
-static void
-check_mapping (Check *check, const FrField *fields, const FrNode *mapping, const Spot *spot)
-{
-  gboolean complete = TRUE;
-
   for (; fields->name != NULL; fields++)
-    {
-      if (complete && fields->missing_rule != NULL && !fr_value_is_there (fr_node_lookup (mapping, fields->name)))
-        {
-          mend_at (report (check, FR_SEVERITY_ERROR, fields->missing_rule, spot, spot, g_strdup (_(fields->missing_message))),
-                   &(Spot) { spot, fields->name });
-          complete = FALSE;
-        }
-      if (fields->link_text != NULL)
-        check_link (check, fields, mapping, spot);
-    }
+    if (fields->missing_message != NULL && !fr_value_is_there (fr_node_lookup (mapping, fields->name)))
+      {
+        fr_problem_mend_at (fr_check_report (check, fields->missing_rule, spot, g_strdup (_(fields->missing_message))),
+                            &(FrSpot) { spot, fields->name });
+        return;
+      }
 }
 
 static void
-check_fields (Check *check, const FrField *fields, const FrNode *mapping, const Spot *spot)
+check_fields (FrCheck *check, const FrField *fields, const FrNode *mapping, const FrSpot *spot)
 {
-  check_mapping (check, fields, mapping, spot);
+  fr_check_keys (check, fields, mapping, spot);
+  check_required (check, fields, mapping, spot);
+  fr_check_wanted (check, fields, mapping, spot);
+  fr_check_pairs (check, fields, mapping, spot);
   for (; fields->name != NULL; fields++)
     {
       const FrNode *value = *fields->name == '\0' ? mapping : fr_node_lookup (mapping, fields->name);
 
-      if (fr_value_is_there (value))
-        check_value (check, fields, value, &(Spot) { spot, fields->name });
+      if (value != NULL)
+        check_value (check, fields, value, &(FrSpot) { spot, fields->name });
     }
 }
 
-static Check
-start (const char *holder, FrSite *site)
+static FrCheck
+start (const char *holder, const FrCheckScope *scope)
 {
-  return (Check) { holder, site, g_ptr_array_new_with_free_func ((GDestroyNotify) fr_problem_free) };
+  return (FrCheck) { holder, scope, g_ptr_array_new_with_free_func ((GDestroyNotify) fr_problem_free) };
 }
 
 GPtrArray *
-fr_check_settings (const FrNode *root, FrSite *site)
+fr_check_settings (const FrNode *root, const FrCheckScope *scope)
 {
-  Check check = start ("", site);
+  FrCheck check = start ("", scope);
+  const FrSpot top = { NULL };
 
-  check_fields (&check, fr_page_settings_fields (), root, &(Spot) { NULL });
+  if (fr_node_get_type (root) == FR_TYPE_MAPPING)
+    {
+      fr_check_top_keys (&check, root, &top);
+      fr_check_page (&check, root, &top);
+      check_fields (&check, fr_page_settings_fields (), root, &top);
+    }
   return check.problems;
 }
 
 GPtrArray *
-fr_check_section (const FrNode *item, FrSite *site)
+fr_check_section (const FrNode *item, const FrCheckScope *scope)
 {
-  Check check = start ("/sections/0", site);
+  FrCheck check = start ("/sections/0", scope);
   unsigned n_kinds;
   const FrKind *kinds = fr_kinds_all (&n_kinds);
-  const Spot top = { NULL };
+  const FrSpot top = { NULL };
 
+  fr_check_kinds (&check, item, &top);
   for (unsigned i = 0; i < n_kinds; i++)
     {
       const FrNode *value = fr_node_lookup (item, kinds[i].name);
+      const FrField whole = { kinds[i].name, kinds[i].label, FR_FIELD_GROUP, .fields = kinds[i].fields };
+      const FrSpot spot = { &top, kinds[i].name };
 
-      if (fr_value_is_there (value))
-        check_fields (&check, kinds[i].fields, value, &(Spot) { &top, kinds[i].name });
+      if (!fr_value_is_there (value))
+        continue;
+      if (*kinds[i].fields->name == '\0' || fr_check_type (&check, &whole, value, &spot))
+        check_fields (&check, kinds[i].fields, value, &spot);
+      else
+        check_required (&check, kinds[i].fields, value, &spot);
     }
   return check.problems;
 }

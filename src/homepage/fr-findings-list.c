@@ -5,19 +5,38 @@
 
 #include "fr-check.h"
 #include "fr-findings-private.h"
+#include "fr-fix.h"
 #include "fr-kinds.h"
 #include "fr-known-files.h"
 #include "fr-pointer.h"
 
-/* Takes message and pointer. */
+/* Takes message and pointer. What depends on several sections is worse than what a section has too much of. */
 static void
-add (GPtrArray *findings, FrSeverity severity, const char *rule, char *message, char *pointer, const FrNode *node)
+add (GPtrArray *findings, FrRuleId rule, char *message, char *pointer, const FrNode *node)
 {
   FrFinding *finding = g_new0 (FrFinding, 1);
 
-  *finding = (FrFinding) { severity, rule, message, g_strdup (message), pointer, g_strdup (pointer),
+  *finding = (FrFinding) { FR_SEVERITY_ERROR, fr_rule_get (rule)->name, g_ref_string_new (message), .pointer = g_ref_string_new (pointer),
                            .offset = fr_node_get_start (node) };
+  finding->brief = g_ref_string_acquire (finding->message);
+  finding->field = g_ref_string_acquire (finding->pointer);
+  g_free (message);
+  g_free (pointer);
   g_ptr_array_add (findings, finding);
+}
+
+static char *
+share (char *string)
+{
+  return string != NULL ? g_ref_string_acquire (string) : NULL;
+}
+
+static char *
+join (const char *pointer, const char *path)
+{
+  g_autofree char *joined = g_strconcat (pointer, path, NULL);
+
+  return g_ref_string_new (joined);
 }
 
 static FrFinding *
@@ -26,12 +45,13 @@ make_finding (const FrProblem *problem, const FrNode *part, const char *pointer)
   FrFinding *finding = g_new0 (FrFinding, 1);
 
   *finding = (FrFinding) {
-    problem->severity, problem->rule, g_strdup (problem->message),
-    g_strdup (problem->brief != NULL ? problem->brief : problem->message),
-    g_strconcat (pointer, problem->path, NULL), g_strconcat (pointer, problem->field, NULL),
+    problem->severity, problem->rule, share (problem->message), share (problem->brief != NULL ? problem->brief : problem->message),
+    join (pointer, problem->path), NULL,
     problem->leftover != NULL ? g_strconcat (pointer, problem->leftover, NULL) : NULL,
-    fr_node_get_start (fr_node_at (part, problem->spot)),
+    fr_fix_to_patch (problem->fix, pointer), share (problem->instead), problem->safe,
+    fr_node_get_start (fr_node_at (part, problem->spot != NULL ? problem->spot : problem->path)),
   };
+  finding->field = problem->field != NULL ? join (pointer, problem->field) : share (finding->pointer);
   return finding;
 }
 
@@ -62,10 +82,10 @@ add_order (FrFindings *self, GPtrArray *findings, unsigned index, const FrNode *
   if (!fr_findings_is_misplaced (self, index))
     return;
   if (index == 0)
-    add (findings, FR_SEVERITY_ERROR, "hero-first",
+    add (findings, FR_RULE_HERO_FIRST,
          g_strdup (_("The first section must be a hero; the page shows an error in its place")), g_strdup (pointer), item);
   else
-    add (findings, FR_SEVERITY_ERROR, "hero-not-first",
+    add (findings, FR_RULE_HERO_NOT_FIRST,
          g_strdup (_("The page shows a hero only as the first section; this one is not drawn")), g_strdup (pointer), item);
 }
 
@@ -86,7 +106,7 @@ add_seconds (FrFindings *self, GPtrArray *findings, unsigned index, const FrNode
 
   for (unsigned i = 0; i < n_kinds; i++)
     if (fr_findings_is_second (self, index, &kinds[i]))
-      add (findings, FR_SEVERITY_ERROR, "too-many",
+      add (findings, FR_RULE_TOO_MANY,
            g_strdup (_("The page shows one section of this kind only; in place of this one it shows an error")),
            fr_pointer_join (pointer, kinds[i].name), fr_node_lookup (item, kinds[i].name));
 }
@@ -118,7 +138,7 @@ add_no_list (FrFindings *self, GPtrArray *findings)
   FrType type = fr_node_get_type (value);
 
   if ((type == FR_TYPE_STRING && fr_node_get_length (value) > 0) || (type == FR_TYPE_MAPPING && fr_node_count (value) > 0))
-    add (findings, FR_SEVERITY_ERROR, "hero-first",
+    add (findings, FR_RULE_HERO_FIRST,
          g_strdup (_("This is not a list of sections, so the page shows an error instead of them")),
          g_strdup ("/sections"), value);
 }
@@ -184,7 +204,7 @@ fr_findings_list (FrFindings *self)
   add_no_list (self, findings);
   g_ptr_array_sort (findings, by_offset);
   find_places (findings, self->document);
-  add_files (findings, fr_known_files_check (self->site));
+  add_files (findings, fr_known_files_check (self->scope.site));
   return g_steal_pointer (&findings);
 }
 

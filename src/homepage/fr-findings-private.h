@@ -2,6 +2,7 @@
 /* fr-findings-private.h: what fr-findings.c keeps and fr-findings-list.c tells. */
 #pragma once
 
+#include "fr-check.h"
 #include "fr-findings.h"
 #include "fr-kinds.h"
 
@@ -19,7 +20,7 @@ struct _FrFindings
 {
   GObject     parent_instance;
   FrDocument *document;
-  FrSite     *site;
+  FrCheckScope scope;
   GPtrArray  *settings;        /* of FrProblem */
   GPtrArray  *sections;        /* of FrFoundSection */
   unsigned    firsts[32];      /* for each kind of the table, the first section that has it; G_MAXUINT: there is none */
@@ -33,5 +34,8 @@ const FrNode *fr_findings_get_sections (FrFindings *self);
 gboolean      fr_findings_is_misplaced (FrFindings *self, unsigned index);
 /* An item before this one has a section of the kind, of which there may be one. */
 gboolean      fr_findings_is_second    (FrFindings *self, unsigned index, const FrKind *kind);
+
+/* About a file of the site; takes the message. A place of no line is the file's beginning. transfer full */
+FrFinding    *fr_finding_new_of_file   (FrRuleId rule, char *message, FrSite *site, const char *path, FrPlace place);
 
 G_END_DECLS

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is found, kept up to date with the document. */
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "fr-check.h"
+#include "fr-fences.h"
 #include "fr-findings-private.h"
 #include "fr-kinds.h"
 #include "fr-pointer.h"
@@ -17,13 +19,28 @@ static guint changed_signal;
 void
 fr_finding_free (FrFinding *finding)
 {
-  g_free (finding->message);
-  g_free (finding->brief);
-  g_free (finding->pointer);
-  g_free (finding->field);
+  g_ref_string_release (finding->message);
+  g_clear_pointer (&finding->brief, g_ref_string_release);
+  g_ref_string_release (finding->pointer);
+  g_clear_pointer (&finding->field, g_ref_string_release);
+  g_clear_pointer (&finding->instead, g_ref_string_release);
   g_free (finding->leftover);
+  g_free (finding->fix);
   g_free (finding->file);
   g_free (finding);
+}
+
+FrFinding *
+fr_finding_new_of_file (FrRuleId rule, char *message, FrSite *site, const char *path, FrPlace place)
+{
+  FrFinding *finding = g_new0 (FrFinding, 1);
+
+  *finding = (FrFinding) { fr_rule_get (rule)->severity, fr_rule_get (rule)->name, g_ref_string_new (message),
+                           .pointer = g_ref_string_new ("") };
+  finding->file = g_build_filename (g_file_peek_path (fr_site_get_folder (site)), path, NULL);
+  finding->place = place.line > 0 ? place : (FrPlace) { 1, 1 };
+  g_free (message);
+  return finding;
 }
 
 static void
@@ -50,7 +67,8 @@ fr_findings_finalize (GObject *object)
   FrFindings *self = FR_FINDINGS (object);
 
   g_clear_object (&self->document);
-  g_clear_object (&self->site);
+  g_clear_object (&self->scope.site);
+  g_free (self->scope.own_path);
   g_clear_pointer (&self->settings, g_ptr_array_unref);
   g_ptr_array_unref (self->sections);
   G_OBJECT_CLASS (fr_findings_parent_class)->finalize (object);
@@ -80,8 +98,8 @@ fr_findings_get_sections (FrFindings *self)
 static gboolean
 is_same (const FrProblem *one, const FrProblem *other)
 {
-  return one->rule == other->rule && strcmp (one->path, other->path) == 0 && strcmp (one->spot, other->spot) == 0 &&
-         strcmp (one->message, other->message) == 0;
+  return one->rule == other->rule && strcmp (one->path, other->path) == 0 && g_strcmp0 (one->spot, other->spot) == 0 &&
+         strcmp (one->message, other->message) == 0 && g_strcmp0 (one->instead, other->instead) == 0;
 }
 
 /* Takes what was found now. */
@@ -118,7 +136,35 @@ look_at (FrFindings *self, FrFoundSection *section, const FrNode *item)
   self->changed = self->changed || kinds != section->kinds;
   section->kinds = kinds;
   section->stale = FALSE;
-  take_problems (self, &section->problems, fr_check_section (item, self->site));
+  take_problems (self, &section->problems, fr_check_section (item, &self->scope));
+}
+
+/* What stands behind the fences is no value, so that no rule of values sees it. */
+static gboolean
+has_body (FrFindings *self)
+{
+  g_autoptr (GBytes) bytes = fr_document_get_bytes (self->document);
+  gsize size;
+  const char *text = g_bytes_get_data (bytes, &size);
+  FrFences fences = { 0 };
+
+  if (fr_document_get_format (self->document) != FR_FORMAT_FRONT_MATTER || !fr_fences_find (text, size, &fences, NULL))
+    return FALSE;
+  /* Behind the three dashes. */
+  for (gsize i = fences.end + strlen ("---"); i < size; i++)
+    if (!g_ascii_isspace (text[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static GPtrArray *
+look_at_settings (FrFindings *self)
+{
+  GPtrArray *found = fr_check_settings (fr_document_get_root (self->document), &self->scope);
+
+  if (has_body (self))
+    fr_check_add (found, FR_RULE_BODY_NOT_SHOWN, g_strdup (_("There is text behind the front matter, which the page does not show")));
+  return found;
 }
 
 static void
@@ -134,7 +180,7 @@ look_at_stale (FrFindings *self)
         look_at (self, section, fr_node_get_item (sections, i));
     }
   if (self->stale_settings)
-    take_problems (self, &self->settings, fr_check_settings (fr_document_get_root (self->document), self->site));
+    take_problems (self, &self->settings, look_at_settings (self));
   self->stale_settings = FALSE;
 }
 
@@ -212,6 +258,8 @@ follow (FrFindings *self, const GPtrArray *changes)
   fr_changes_tell_list (changes, SECTIONS, &events, self);
   for (unsigned i = 0; i < changes->len; i++)
     self->stale_settings = self->stale_settings || is_about_settings (changes->pdata[i]);
+  /* No value is another one, so that what stands beside them is. */
+  self->stale_settings = self->stale_settings || changes->len == 0;
 }
 
 static void
@@ -260,7 +308,7 @@ fr_findings_set_site (FrFindings *self, FrSite *site)
 {
   g_return_if_fail (FR_IS_FINDINGS (self));
 
-  if (!g_set_object (&self->site, site))
+  if (!g_set_object (&self->scope.site, site))
     return;
   self->changed = TRUE;
   self->stale_settings = TRUE;
@@ -269,13 +317,31 @@ fr_findings_set_site (FrFindings *self, FrSite *site)
   refresh (self);
 }
 
+static guint32
+find_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  GDate today;
+
+  g_date_set_dmy (&today, g_date_time_get_day_of_month (now), g_date_time_get_month (now), g_date_time_get_year (now));
+  return g_date_get_julian (&today);
+}
+
 FrFindings *
-fr_findings_new (FrDocument *document, FrSite *site)
+fr_findings_new_for (FrDocument *document, FrSite *site, GFile *file, gboolean reads_pages)
 {
   FrFindings *self = g_object_new (FR_TYPE_FINDINGS, NULL);
 
   self->document = g_object_ref (document);
-  self->site = g_object_ref (site);
+  self->scope = (FrCheckScope) { g_object_ref (site), NULL, reads_pages, find_today () };
+  if (file != NULL)
+    self->scope.own_path = g_file_get_relative_path (fr_site_get_folder (site), file);
   fr_findings_update (self, NULL);
   return self;
+}
+
+FrFindings *
+fr_findings_new (FrDocument *document, FrSite *site)
+{
+  return fr_findings_new_for (document, site, NULL, FALSE);
 }

@@ -17,6 +17,7 @@
 #define DEFAULTS(...) .default_texts = (const char * const []) { __VA_ARGS__, NULL }
 #define WORDS .markup = FR_MARKUP_WORDS
 #define LINKS .markup = FR_MARKUP_LINKS
+#define WANTED .is_wanted = TRUE
 #define END { NULL }
 
 static const char * const variants[] = { "", "center", "image", "side", "floating", NULL };
@@ -46,12 +47,12 @@ static const FrField options[] = {
 static const FrField dropdown[] = {
   LINE ("title", N_("Dropdown title"), 30, DEFAULTS ("Hero Dropdown Title")),
   LIST ("options", N_("Options"), options, N_("Option"), 0, "{\"title\":\"\",\"url\":\"\"}",
-        N_("What people choose from, each a page that it leads to.")),
+        N_("What people choose from, each a page that it leads to."), WANTED),
   END
 };
 
 static const FrField highlights[] = {
-  LINE ("title", N_("Title"), 60, DEFAULTS ("Key Highlight Title")),
+  LINE ("title", N_("Title"), 60, DEFAULTS ("Key Highlight Title"), WANTED),
   LINE ("description", N_("Description"), 30, DEFAULTS ("Key Highlight description")),
   ADDRESS ("url", N_("Link address")),
   END
@@ -61,9 +62,9 @@ static const FrField highlights[] = {
 #define A_DROPDOWN .alternative = N_("A dropdown")
 
 static const FrField hero[] = {
-  LINE ("title", N_("Title"), 60, DEFAULTS ("Hero title"), WITH_TEXT),
+  LINE ("title", N_("Title"), 60, DEFAULTS ("Hero title"), WITH_TEXT, WANTED),
   PARAGRAPH ("subtitle", N_("Subtitle"), 160, DEFAULTS ("Hero subtitle"), WITH_TEXT),
-  IMAGE ("background", N_("Background image"), .drawn_width = 1440, .drawn_height = 526),
+  IMAGE ("background", N_("Background image"), WANTED, .drawn_width = 1440, .drawn_height = 526),
   LINE ("button", N_("Button text"), 0, A_BUTTON, WITH_TEXT, .heading = N_("The hero has")),
   ADDRESS ("url", N_("Button address"), .link_text = "button", .link_instead = "dropdown", A_BUTTON, WITH_TEXT),
   GROUP ("dropdown", N_("Dropdown"), dropdown, A_DROPDOWN, .new_item = "{\"title\":\"I want to...\",\"options\":[]}"),
@@ -77,7 +78,7 @@ static const FrField hero[] = {
 };
 
 static const FrField infobar[] = {
-  LINE ("title", N_("Title"), 60, DEFAULTS ("Infobar", "Infobar Title")),
+  LINE ("title", N_("Title"), 60, DEFAULTS ("Infobar", "Infobar Title"), WANTED),
   LINE ("subtitle", N_("Subtitle"), 30, DEFAULTS ("Infobar Subtitle", "Add informational text")),
   PARAGRAPH ("description", N_("Description"), 160, LINKS, DEFAULTS ("Infobar description")),
   LINE ("button", N_("Button text"), 30, DEFAULTS ("Button Text")),
@@ -86,14 +87,14 @@ static const FrField infobar[] = {
 };
 
 static const FrField infopic[] = {
-  LINE ("title", N_("Title"), 60, DEFAULTS ("Infopic", "Infopic Title")),
+  LINE ("title", N_("Title"), 60, DEFAULTS ("Infopic", "Infopic Title"), WANTED),
   LINE ("subtitle", N_("Subtitle"), 30, DEFAULTS ("Infopic Subtitle", "Add an image and text")),
   PARAGRAPH ("description", N_("Description"), 160, LINKS, DEFAULTS ("Infopic description")),
   LINE ("button", N_("Button text"), 30, DEFAULTS ("Button Text")),
   ADDRESS ("url", N_("Button address"), .link_text = "button"),
-  IMAGE ("image", N_("Image"), .alt = "alt", .drawn_width = 720, .missing_rule = "image-missing",
+  IMAGE ("image", N_("Image"), .alt = "alt", .drawn_width = 720, .missing_rule = FR_RULE_IMAGE_MISSING,
          .missing_message = N_("The image is missing, so the page shows an error in its place")),
-  LINE ("alt", N_("Alternative text"), 30, DEFAULTS ("Image alt text"), .missing_rule = "alt-missing",
+  LINE ("alt", N_("Alternative text"), 30, DEFAULTS ("Image alt text"), .missing_rule = FR_RULE_ALT_MISSING, .shows_markup = TRUE,
         .missing_message = N_("The alternative text is missing, so the page shows an error instead of the picture")),
   END
 };
@@ -106,12 +107,12 @@ static const FrField entries[] = {
 
 static const FrField listing[] = {
   LINE ("title", N_("Title"), 0),
-  LIST ("entries", N_("Entries"), entries, N_("Entry"), 0, "{}", N_("Pictures in a row, such as partners’ logos, each with a link.")),
+  LIST ("entries", N_("Entries"), entries, N_("Entry"), 0, "{}", N_("Pictures in a row, such as partners’ logos, each with a link."), WANTED),
   END
 };
 
 static const FrField resources[] = {
-  LINE ("title", N_("Title"), 60),
+  LINE ("title", N_("Title"), 60, WANTED),
   LINE ("subtitle", N_("Subtitle"), 30),
   LINE ("button", N_("Button text"), 30),
   END
@@ -119,8 +120,8 @@ static const FrField resources[] = {
 
 /* The value of `carousel` is itself the list. */
 static const FrField slides[] = {
-  IMAGE ("image", N_("Image"), .alt = "alt"),
-  LINE ("alt", N_("Alternative text"), 0),
+  IMAGE ("image", N_("Image"), .alt = "alt", WANTED),
+  LINE ("alt", N_("Alternative text"), 0, .shows_markup = TRUE),
   LINE ("title", N_("Title"), 0),
   LINE ("subtitle", N_("Subtitle"), 0),
   PARAGRAPH ("description", N_("Description"), 0, LINKS),
@@ -129,14 +130,14 @@ static const FrField slides[] = {
 
 static const FrField carousel[] = {
   LIST ("", N_("Slides"), slides, N_("Slide"), 0, "{\"title\":\"\",\"subtitle\":\"\",\"description\":\"\"}",
-        N_("Pictures that take turns, each with words on it.")),
+        N_("Pictures that take turns, each with words on it."), WANTED),
   END
 };
 
 #define NEW_ANNOUNCEMENT "{\"title\":\"\",\"date\":\"\",\"announcement\":\"\"}"
 
 static const FrField announcement_items[] = {
-  LINE ("title", N_("Title"), 100, DEFAULTS ("New Announcement")),
+  LINE ("title", N_("Title"), 100, DEFAULTS ("New Announcement"), WANTED),
   DATE ("date", N_("Date")),
   PARAGRAPH ("announcement", N_("Announcement"), 300, LINKS, DEFAULTS ("Announcement content")),
   LINE ("link_text", N_("Link text"), 50),
@@ -145,17 +146,17 @@ static const FrField announcement_items[] = {
 };
 
 static const FrField announcements[] = {
-  LINE ("title", N_("Title"), 50),
+  LINE ("title", N_("Title"), 50, WANTED),
   LINE ("subtitle", N_("Subtitle"), 30),
   LIST ("announcement_items", N_("Announcements"), announcement_items, N_("Announcement"), 5, NEW_ANNOUNCEMENT,
-        N_("News of a few words with their date, the newest first.")),
+        N_("News of a few words with their date, the newest first."), WANTED),
   END
 };
 
 #define NEW_BOX "{\"title\":\"\",\"description\":\"\"}"
 
 static const FrField cards[] = {
-  LINE ("title", N_("Title"), 50),
+  LINE ("title", N_("Title"), 50, WANTED),
   PARAGRAPH ("description", N_("Description"), 80, WORDS, DEFAULTS ("Card description")),
   LINE ("linktext", N_("Link text"), 50),
   ADDRESS ("url", N_("Link address"), .link_text = "linktext", .always_links = TRUE),
@@ -163,31 +164,31 @@ static const FrField cards[] = {
 };
 
 static const FrField textcards[] = {
-  LINE ("title", N_("Title"), 50),
+  LINE ("title", N_("Title"), 50, WANTED),
   LINE ("subtitle", N_("Subtitle"), 30),
   PARAGRAPH ("description", N_("Description"), 200, LINKS, DEFAULTS ("Text card description")),
-  LIST ("cards", N_("Cards"), cards, N_("Card"), 4, NEW_BOX, N_("Up to four cards side by side, each of which is a link.")),
+  LIST ("cards", N_("Cards"), cards, N_("Card"), 4, NEW_BOX, N_("Up to four cards side by side, each of which is a link."), WANTED),
   END
 };
 
 static const FrField infoboxes[] = {
-  LINE ("title", N_("Title"), 50),
+  LINE ("title", N_("Title"), 50, WANTED),
   PARAGRAPH ("description", N_("Description"), 120, LINKS, DEFAULTS ("Infobox description")),
   END
 };
 
 static const FrField infocols[] = {
-  LINE ("title", N_("Title"), 50),
+  LINE ("title", N_("Title"), 50, WANTED),
   LINE ("subtitle", N_("Subtitle"), 30),
-  LIST ("infoboxes", N_("Boxes"), infoboxes, N_("Box"), 4, NEW_BOX, N_("Up to four short texts side by side.")),
+  LIST ("infoboxes", N_("Boxes"), infoboxes, N_("Box"), 4, NEW_BOX, N_("Up to four short texts side by side."), WANTED),
   LINE ("linktext", N_("Link text"), 50),
   ADDRESS ("url", N_("Link address"), .link_text = "linktext"),
   END
 };
 
 static const FrField page_settings[] = {
-  LINE ("title", N_("Title"), 0, DEFAULTS ("Isomer Site")),
-  PARAGRAPH ("description", N_("Description"), 0, DEFAULTS ("Brief site description here")),
+  LINE ("title", N_("Title"), 0, DEFAULTS ("Isomer Site"), WANTED, .shows_markup = TRUE),
+  PARAGRAPH ("description", N_("Description"), 0, DEFAULTS ("Brief site description here"), WANTED, .shows_markup = TRUE),
   IMAGE ("image", N_("Image")),
   LINE ("permalink", N_("Permanent address"), 0),
   PARAGRAPH ("notification", N_("Notification"), 0, LINKS),
@@ -235,6 +236,12 @@ const FrField *
 fr_page_settings_fields (void)
 {
   return page_settings;
+}
+
+gboolean
+fr_field_is_ignored (const char *key)
+{
+  return g_str_equal (key, "id");
 }
 
 gboolean

@@ -10,6 +10,8 @@
 
 #include <glib.h>
 
+#include "fr-rules.h"
+
 G_BEGIN_DECLS
 
 typedef enum
@@ -55,8 +57,11 @@ struct _FrField
   const char * const  *drawn_in;
 
   /* A field that must be there: the finding where it is not. */
-  const char          *missing_rule;
-  const char          *missing_message;
+  FrRuleId             missing_rule;
+  const char          *missing_message;  /* NULL: it need not be there */
+
+  gboolean             is_wanted;     /* the page does not ask for it, but visitors miss it */
+  gboolean             shows_markup;  /* the page prints tags as letters: an attribute, the browser's title bar */
 
   /* ADDRESS: the other fields of the same mapping that make the link. */
   const char          *link_text;     /* its text; NULL: it has no field for one */
@@ -117,6 +122,9 @@ const FrKind  *fr_kinds_all            (unsigned *n_kinds);   /* in the order in
 const FrField *fr_page_settings_fields (void);                /* title, description, image, permalink, notification */
 /* Whether the key beside these is one that a homepage cannot do without. */
 gboolean       fr_page_settings_reserve (const char *key);
+
+/* Whether older web editors wrote this key into every section; it does nothing. */
+gboolean       fr_field_is_ignored     (const char *key);
 
 /* fr-kind.c: looking things up. */
 const FrKind  *fr_kind_find            (const char *name);    /* NULL: unknown */

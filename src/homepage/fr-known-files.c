@@ -3,45 +3,16 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "fr-findings.h"
+#include "fr-findings-private.h"
 #include "fr-navigation.h"
 #include "fr-page-style.h"
-#include "fr-values.h"
 
-/* "//host/a.png", "data:…", "HTTPS://…": a browser asks no file of the site for them. */
-static gboolean
-is_elsewhere (const char *address)
-{
-  g_autofree char *scheme = g_uri_parse_scheme (address);
-
-  return scheme != NULL || g_str_has_prefix (address, "//");
-}
-
-gboolean
-fr_known_files_have_image (FrSite *site, const char *address)
-{
-  g_autofree char *trimmed = g_strstrip (g_strdup (address));  /* as browsers do */
-  FrPresence presence;
-
-  if (*trimmed == '\0' || is_elsewhere (trimmed))
-    return TRUE;
-  presence = fr_site_look_up (site, trimmed, NULL);
-  return presence == FR_PRESENCE_THERE || presence == FR_PRESENCE_UNKNOWN;
-}
-
-/* Takes the path. What is wrong with a file as a whole has no place in it. */
 static FrFinding *
-new_finding (char *path, const GError *error)
+new_finding (FrSite *site, const char *path, const GError *error)
 {
-  FrFinding *finding = g_new0 (FrFinding, 1);
-
-  *finding = (FrFinding) { FR_SEVERITY_ERROR, "site-file-broken", .pointer = g_strdup (""), .file = path,
-                           .place = fr_error_get_place (error) };
-  if (finding->place.line == 0)
-    finding->place = (FrPlace) { 1, 1 };
-  finding->message = g_strdup_printf (_("The site cannot be published, as this file cannot be read as YAML: %s"),
-                                      error->message);
-  return finding;
+  return fr_finding_new_of_file (FR_RULE_SITE_FILE_BROKEN,
+                                 g_strdup_printf (_("The site cannot be published, as this file cannot be read as YAML: %s"), error->message),
+                                 site, path, fr_error_get_place (error));
 }
 
 GPtrArray *
@@ -55,8 +26,7 @@ fr_known_files_check (FrSite *site)
       const GError *error = fr_site_get_problem (site, files[i]);
 
       if (error != NULL)
-        g_ptr_array_add (found, new_finding (g_build_filename (g_file_peek_path (fr_site_get_folder (site)), files[i], NULL),
-                                              error));
+        g_ptr_array_add (found, new_finding (site, files[i], error));
     }
   fr_page_style_add_findings (site, found);
   return found;

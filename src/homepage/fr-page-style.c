@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "fr-css.h"
-#include "fr-findings.h"
+#include "fr-findings-private.h"
 
 #define CONFIG "_config.yml"
 
@@ -34,15 +34,9 @@ fr_page_style_draw (const FrRendering *rendering)
 
 /* Takes the message. */
 static void
-add (GPtrArray *findings, FrSite *site, FrSeverity severity, const char *rule, char *message, const char *path,
-     FrPlace place)
+add (GPtrArray *findings, FrSite *site, FrRuleId rule, char *message, const char *path, FrPlace place)
 {
-  FrFinding *finding = g_new0 (FrFinding, 1);
-
-  *finding = (FrFinding) { severity, rule, message, g_strdup ("") };
-  finding->file = g_build_filename (g_file_peek_path (fr_site_get_folder (site)), path, NULL);
-  finding->place = place.line > 0 ? place : (FrPlace) { 1, 1 };
-  g_ptr_array_add (findings, finding);
+  g_ptr_array_add (findings, fr_finding_new_of_file (rule, message, site, path, place));
 }
 
 static char *
@@ -79,17 +73,17 @@ add_style (FrSite *site, GPtrArray *findings)
   switch (style->state)
     {
     case FR_SITE_STYLE_BROKEN:
-      add (findings, site, FR_SEVERITY_ERROR, "style-error", explain_error (style), style->error_path,
+      add (findings, site, FR_RULE_STYLE_ERROR, explain_error (style), style->error_path,
            fr_error_get_place (style->error));
       break;
     case FR_SITE_STYLE_UNPUBLISHED:
-      add (findings, site, FR_SEVERITY_WARNING, "style-unpublished",
+      add (findings, site, FR_RULE_STYLE_UNPUBLISHED,
            g_strdup (_("The site is published without this style: a .scss file has to begin with two lines of three "
                        "dashes (---)")),
            style->path, (FrPlace) { 1, 1 });
       break;
     case FR_SITE_STYLE_MISSING:
-      add (findings, site, FR_SEVERITY_WARNING, "style-missing",
+      add (findings, site, FR_RULE_STYLE_MISSING,
            g_strdup (_("There is no such file, so the site is published without a style of its own")), CONFIG,
            find_in_config (site, "/custom_css_path"));
       break;
@@ -105,7 +99,7 @@ add_theme (FrSite *site, GPtrArray *findings)
   const char *remote = fr_node_get_text (fr_site_get_config (site, "/remote_theme"));
 
   if (theme != NULL)
-    add (findings, site, FR_SEVERITY_NOTE, "theme-unknown",
+    add (findings, site, FR_RULE_THEME_UNKNOWN,
          g_strdup_printf (_("Frontage does not know the theme “%s” and shows the page as Isomer’s own theme does; it may be "
                             "published otherwise"), theme),
          CONFIG, find_in_config (site, g_strcmp0 (remote, theme) == 0 ? "/remote_theme" : "/theme"));

@@ -3,9 +3,8 @@
 
 #include <string.h>
 
-/* Behind the ">" that ends a tag: those in quotes do not. NULL: there is none. */
-static const char *
-find_tag_end (const char *at)
+const char *
+fr_plain_text_find_tag_end (const char *at)
 {
   while ((at = strpbrk (at, "\"'>")) != NULL && *at != '>')
     {
@@ -44,7 +43,7 @@ skip_markup (const char *at, gboolean any_tag)
     return end;
   if (any_tag)
     return (end = strchr (at, '>')) != NULL ? end + 1 : NULL;
-  return g_ascii_isalpha (at[1]) || at[1] == '/' || at[1] == '!' ? find_tag_end (at + 1) : NULL;
+  return g_ascii_isalpha (at[1]) || at[1] == '/' || at[1] == '!' ? fr_plain_text_find_tag_end (at + 1) : NULL;
 }
 
 char *

@@ -144,7 +144,7 @@ load (GFile *place, GError **error)
   loaded->site = fr_site_new_quick (folder);
   loaded->page = fr_page_new (loaded->site, FR_IMAGES_AS_ADDRESSES);
   fr_page_update (loaded->page, fr_document_get_root (loaded->document), NULL);
-  loaded->findings = fr_findings_new (loaded->document, loaded->site);
+  loaded->findings = fr_findings_new_for (loaded->document, loaded->site, file, FALSE);
   loaded->left = find_draft (loaded);
   return g_steal_pointer (&loaded);
 }

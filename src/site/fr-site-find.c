@@ -46,6 +46,21 @@ fr_site_get_page (FrSite *self, const char *simple_address)
   return g_hash_table_lookup (self->pages, simple_address);
 }
 
+const FrSiteFile *
+fr_site_get_other_page (FrSite *self, const char *simple_address, const char *path)
+{
+  GHashTable *tables[] = { self->pages, self->doubles };
+
+  for (unsigned i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      const FrSiteFile *file = g_hash_table_lookup (tables[i], simple_address);
+
+      if (file != NULL && strcmp (file->path, path) != 0)
+        return file;
+    }
+  return NULL;
+}
+
 /* "/images//a%20b.png?1" → "images/a b.png"; NULL: no file can be there. */
 static char *
 to_path (const char *address)

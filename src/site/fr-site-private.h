@@ -20,6 +20,7 @@ struct _FrSite
   GPtrArray  *files;        /* of FrSiteFile, in the order of fr_path_compare () */
   GPtrArray  *data;         /* of FrSiteData, likewise */
   GHashTable *pages;        /* FrSiteFile, by address */
+  GHashTable *doubles;      /* of those that have the same address as a page, one, likewise */
   GArray     *posts;        /* of FrPost, oldest first */
   GArray     *categories;   /* of FrCategory, in the order in which posts from the oldest on use them */
   FrDocument *config;       /* one of the data's */

@@ -40,6 +40,10 @@ add_data (FrSite *self, const char *path, const FrFileState *state, FrSite *befo
 static void
 index_page (FrSite *self, FrSiteFile *file)
 {
+  FrSiteFile *other = file->address != NULL ? g_hash_table_lookup (self->pages, file->address) : NULL;
+
+  if (other != NULL)
+    g_hash_table_replace (self->doubles, other->address, other);
   if (file->address != NULL)
     g_hash_table_replace (self->pages, file->address, file);
 }

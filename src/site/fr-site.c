@@ -18,6 +18,7 @@ fr_site_finalize (GObject *object)
   g_clear_object (&self->folder);
   g_clear_pointer (&self->walk, fr_walk_free);
   g_clear_pointer (&self->pages, g_hash_table_unref);
+  g_clear_pointer (&self->doubles, g_hash_table_unref);
   g_clear_pointer (&self->posts, g_array_unref);
   g_clear_pointer (&self->categories, g_array_unref);
   g_clear_pointer (&self->files, g_ptr_array_unref);
@@ -43,6 +44,7 @@ fr_site_init (FrSite *self)
   self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) fr_site_file_unref);
   self->data = g_ptr_array_new_with_free_func ((GDestroyNotify) fr_site_data_unref);
   self->pages = g_hash_table_new (g_str_hash, g_str_equal);
+  self->doubles = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
 /* A colour goes into the style sheet: only what can be nothing else is taken. */

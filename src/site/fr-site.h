@@ -76,6 +76,8 @@ FrPresence    fr_site_look_up           (FrSite *self, const char *address, cons
 const FrSiteFile *fr_site_get_file      (FrSite *self, const char *path);
 /* The page that is published there, as fr_address_simplify () has it; NULL if there is none. */
 const FrSiteFile *fr_site_get_page      (FrSite *self, const char *simple_address);
+/* A page that is published there beside the one with this path; NULL if there is none. */
+const FrSiteFile *fr_site_get_other_page (FrSite *self, const char *simple_address, const char *path);
 /* Of FrSiteFile, in the order of their paths. transfer container */
 GPtrArray    *fr_site_list_files        (FrSite *self);
 GPtrArray    *fr_site_list_images       (FrSite *self);

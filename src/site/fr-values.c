@@ -146,6 +146,12 @@ fr_address_is_external (const char *address)
   return g_str_has_prefix (address, "http://") || g_str_has_prefix (address, "https://");
 }
 
+gboolean
+fr_address_is_elsewhere (const char *address)
+{
+  return g_uri_peek_scheme (address) != NULL || g_str_has_prefix (address, "//");
+}
+
 char *
 fr_address_publish (const char *address, FrSite *site)
 {

@@ -13,6 +13,8 @@ gboolean fr_value_is_there      (const FrNode *node);
 char    *fr_value_print         (const FrNode *node);
 /* An http(s) address: it opens a new tab. */
 gboolean fr_address_is_external (const char *address);
+/* "//host/a.png", "data:…", "HTTPS://…": a browser asks no file of the site for them. */
+gboolean fr_address_is_elsewhere (const char *address);
 /* As links have it: its ends are stripped, and what is not external gets the base URL in front. transfer full */
 char    *fr_address_publish     (const char *address, FrSite *site);
 char    *fr_value_to_href       (const FrNode *node, FrSite *site);

@@ -251,10 +251,15 @@ class CliTest(unittest.TestCase):
         self.write('_config.yml', 'baseurl: /base\ncolors:\n  primary-color: "#123456"\n')
         os.mkdir(os.path.join(self.folder.name, 'images'))
         self.write('images/a.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
+        self.write('x.md', '---\ntitle: X\npermalink: /x/\n---\n')
         return self.write('index.md', """---
+layout: homepage
+title: A site
+description: What it is about
 sections:
 - hero:
     title: Hello <b>you</b>
+    background: /images/a.svg
     url: /x/
     button: Go
 - infopic:
@@ -357,9 +362,9 @@ sections:
         self.write('index.md', self.read().replace('    alt: Its text\n', ''))
         result = run('check', page)
         self.assertEqual(result.returncode, 1)
-        self.assertRegex(result.stdout, rf'^{page}:8:5: error: .+ \[alt-missing\]\n$')
+        self.assertRegex(result.stdout, rf'^{page}:12:5: error: .+ \[alt-missing\]\n$')
         found = json.loads(run('check', '--format', 'json', page).stdout)
-        self.assertEqual([(f['line'], f['rule'], f['pointer']) for f in found], [(8, 'alt-missing', '/sections/1/infopic')])
+        self.assertEqual([(f['line'], f['rule'], f['pointer']) for f in found], [(12, 'alt-missing', '/sections/1/infopic')])
 
     def test_check_names_the_broken_file_of_the_site(self):
         page = self.site()
@@ -395,10 +400,97 @@ sections:
     def test_check_goes_on_after_a_broken_file(self):
         page = self.site()
         broken = self.write('broken.md', '---\na: b: c\n---\n')
-        self.write('index.md', self.read().replace('/images/a.svg', '/images/b.svg'))
+        self.write('index.md', self.read().replace('image: /images/a.svg', 'image: /images/b.svg'))
         result = run('check', broken, page)
         self.assertEqual(result.returncode, 2)
         self.assertIn('image-not-found', result.stdout)
+
+    def mistaken(self):
+        """A page with an error, a warning that is safe to mend, and one that is not."""
+        page = self.site()
+        self.write('index.md', self.read().replace('title: A picture', 'title: "Singaporeâ€™s hills"  # ours')
+                   .replace('    alt: Its text\n', '    subtitle: Infopic Subtitle\n'))
+        return page
+
+    def rules(self, *arguments):
+        return [found['rule'] for found in json.loads(run('check', '--format', 'json', *arguments).stdout)]
+
+    def test_check_takes_a_folder_for_its_homepage(self):
+        page = self.mistaken()
+        self.assertEqual(run('check', self.folder.name).stdout, run('check', page).stdout)
+        with tempfile.TemporaryDirectory() as empty:
+            self.assert_refused(run('check', empty), empty)
+
+    def test_check_chooses_by_rule_and_severity(self):
+        page = self.mistaken()
+        self.assertEqual(self.rules(page), ['alt-missing', 'damaged-text', 'default-text'])
+        self.assertEqual(self.rules('--rule', 'damaged-text', page), ['damaged-text'])
+        self.assertEqual(self.rules('--rule', 'damaged-text', '--rule', 'default-text', page), ['damaged-text', 'default-text'])
+        self.assertEqual(self.rules('--min-severity', 'error', page), ['alt-missing'])
+        self.assertEqual(run('check', '--rule', 'too-long', page).returncode, 0)
+        self.assert_refused(run('check', '--rule', 'too-tall', page), 'too-tall')
+        self.assert_refused(run('check', '--min-severity', 'awful', page), 'awful')
+        self.assert_refused(run('check', '--format', 'xml', page), 'xml')
+
+    def test_check_lists_rules(self):
+        listed = json.loads(run('check', '--list-rules', '--format', 'json').stdout)
+        self.assertGreaterEqual(len(listed), 40)
+        self.assertEqual({'name', 'severity', 'title', 'why', 'remedy'}, set.intersection(*(set(rule) for rule in listed)))
+        self.assertEqual([line.split()[0] for line in run('check', '--list-rules').stdout.splitlines()],
+                         [rule['name'] for rule in listed])
+
+    def test_fix_mends_what_is_safe_and_nothing_else(self):
+        page = self.mistaken()
+        before = self.read()
+        result = run('check', '--fix', page)
+        self.assertEqual(self.read(), before.replace('â€™', '’'))
+        self.assertEqual(result.returncode, 1)
+        self.assertNotIn('damaged-text', result.stdout)
+        self.assertIn('default-text', result.stdout)
+        run('check', '--fix=default-text', page)
+        self.assertEqual(self.read(), before.replace('â€™', '’').replace('    subtitle: Infopic Subtitle\n', ''))
+        self.assert_refused(run('check', '--fix=no-such-rule', page), 'no-such-rule')
+
+    def test_diff_shows_what_patch_makes_of_the_file(self):
+        page = self.mistaken()
+        before = self.read()
+        shown = run('check', '--fix', '--diff', page)
+        self.assertEqual((shown.returncode, self.read()), (0, before))
+        subprocess.run(['patch', '-s', page], input=shown.stdout, text=True, check=True)
+        self.assertEqual(self.read(), before.replace('â€™', '’'))
+        self.assert_refused(run('check', '--diff', page), '--fix')
+
+    def test_diff_of_many_places(self):
+        boxes = ''.join(f'    - title: Box {number}\n      description: A {"â€™" if number % 9 == 0 else "word"}\n' for number in range(60))
+        page = self.write('many.md', f'---\nsections:\n- infocols:\n    title: Boxes\n    infoboxes:\n{boxes}---\n')
+        before = self.read(page)
+        shown = run('check', '--fix', '--diff', page).stdout
+        self.assertGreater(shown.count('@@ -'), 2)
+        subprocess.run(['patch', '-s', page], input=shown, text=True, check=True)
+        self.assertEqual(self.read(page), before.replace('â€™', '’'))
+
+    def test_sarif(self):
+        page = self.mistaken()
+        log = json.loads(run('check', '--format', 'sarif', page).stdout)
+        self.assertEqual(log['version'], '2.1.0')
+        [only] = log['runs']
+        known = {rule['id']: rule for rule in only['tool']['driver']['rules']}
+        self.assertEqual([result['ruleId'] for result in only['results']], ['alt-missing', 'damaged-text', 'default-text'])
+        for result in only['results']:
+            self.assertIn(result['ruleId'], known)
+            self.assertEqual(result['level'], known[result['ruleId']]['defaultConfiguration']['level'])
+            place = result['locations'][0]['physicalLocation']
+            self.assertEqual(place['artifactLocation']['uri'], 'file://' + page)
+            self.assertGreater(min(place['region'].values()), 0)
+            self.assertTrue(result['message']['text'])
+
+    def test_github(self):
+        self.mistaken()
+        odd = self.write('100%, odd: name.md', self.read().replace('Singapore', '100%'))
+        lines = run('check', '--format', 'github', odd).stdout.splitlines()
+        name = odd.replace('%', '%25').replace(':', '%3A').replace(',', '%2C')
+        self.assertEqual(lines[0].partition(',line')[0], f'::error file={name}')
+        self.assertRegex(lines[1], r'^::warning file=.+,line=\d+,col=\d+,title=damaged-text::“100%25â€™s”')
 
     def test_unknown_verb(self):
         self.assert_refused(run('got', self.page), 'got')

@@ -9,7 +9,7 @@
 #define SEEDS 40
 #define EDITS 120
 
-static const char page[] = "---\ntitle: Isomer Site\nsections:\n- hero: {title: Hero title, button: a}\n- infobar: {title: b}\n"
+static const char page[] = "---\ntitle: Isomer Site\ndescription: Ours\nsections:\n- hero: {title: Hero title, button: a}\n- infobar: {title: b}\n"
                            "- announcements: {title: c, announcement_items: [{title: d, link_text: e}]}\n---\n";
 
 /* A page with its findings, and what was done to it. */

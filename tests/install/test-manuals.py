@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Manuals and completions: well written, and of the program as it is."""
+import json
 import os
 import re
 import subprocess
@@ -49,10 +50,19 @@ class ManualsTest(unittest.TestCase):
 
     def test_manual_has_all_verbs_and_options(self):
         manual = read(MANUALS['frontage-cli.1']).replace('\\-', '-')
-        self.assertEqual(set(verbs()), set(re.findall(r'^\.TP\n\.B ([a-z]+)$', manual, re.MULTILINE)))
+        described = manual[manual.index('.SH VERBS'):manual.index('.SH RULES')]
+        self.assertEqual(set(verbs()), set(re.findall(r'^\.TP\n\.B ([a-z]+)$', described, re.MULTILINE)))
         for verb in verbs():
             for option in options(verb):
                 self.assertIn(option, manual)
+
+    def test_manual_has_all_rules(self):
+        manual = read(MANUALS['frontage-cli.1']).replace('\\-', '-')
+        described = manual[manual.index('.SH RULES'):manual.index('.SH EXIT STATUS')]
+        listed = json.loads(subprocess.run([CLI, 'check', '--list-rules', '--format', 'json'], capture_output=True, text=True,
+                                           check=True).stdout)
+        self.assertEqual(re.findall(r'^\.TP\n\.B (\S+)\n\((\w+)\) (.+)\.$', described, re.MULTILINE),
+                         [(rule['name'], rule['severity'], rule['title']) for rule in listed])
 
     def test_completion_has_all_verbs_and_options(self):
         self.assertEqual(complete(''), {*verbs(), '--help'})
@@ -61,7 +71,9 @@ class ManualsTest(unittest.TestCase):
             self.assertEqual(complete(verb, '--'), {*options(verb), '--help'})
 
     def test_completion_of_arguments(self):
-        self.assertEqual(complete('check', '--format', ''), {'text', 'json'})
+        self.assertEqual(complete('check', '--format', ''), {'text', 'json', 'sarif', 'github'})
+        self.assertEqual(complete('check', '--rule', 'alt-m'), {'alt-missing'})
+        self.assertEqual(complete('check', '--min-severity', 'w'), {'warning'})
         self.assertEqual(complete('get', 'data/sample-site/ind'), {'data/sample-site/index.md'})
         self.assertEqual(complete('get', PAGE, '/sections/0/'), {'/sections/0/hero'})
         self.assertEqual(complete('set', '--json', PAGE, '/sections/0/hero/tit'), {'/sections/0/hero/title'})

@@ -13,6 +13,8 @@ struct _FrThumbnailView
   gint64 modified;
   gboolean is_asked;    /* somebody draws it, or it is there */
   GCancellable *asking; /* NULL: nobody does */
+  GtkAdjustment *place; /* of the scrolled window around it, while it is mapped; NULL: there is none */
+  unsigned looking;     /* source id */
 };
 
 G_DEFINE_FINAL_TYPE (FrThumbnailView, fr_thumbnail_view, ADW_TYPE_BIN)
@@ -57,6 +59,59 @@ ask (FrThumbnailView *self)
   fr_thumbnails_get_async (self->path, size, self->asking, on_drawn, g_object_ref (self));
 }
 
+/* Lists keep many more rows than there is room for. */
+static gboolean
+is_in_sight (FrThumbnailView *self)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  if (scroller == NULL)
+    return TRUE;
+  return gtk_widget_compute_bounds (GTK_WIDGET (self), scroller, &bounds) && bounds.origin.y + bounds.size.height > 0 &&
+         bounds.origin.y < gtk_widget_get_height (scroller);
+}
+
+static gboolean
+look (gpointer data)
+{
+  FrThumbnailView *self = data;
+
+  self->looking = 0;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && is_in_sight (self))
+    ask (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* When everything is in its place. */
+static void
+look_soon (FrThumbnailView *self)
+{
+  if (self->looking == 0 && self->path != NULL && !self->is_asked)
+    self->looking = g_idle_add (look, self);
+}
+
+static void
+follow_place (FrThumbnailView *self)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+
+  if (scroller == NULL)
+    return;
+  self->place = g_object_ref (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)));
+  g_signal_connect_swapped (self->place, "value-changed", G_CALLBACK (look_soon), self);
+  g_signal_connect_swapped (self->place, "changed", G_CALLBACK (look_soon), self);
+}
+
+static void
+forget_place (FrThumbnailView *self)
+{
+  g_clear_handle_id (&self->looking, g_source_remove);
+  if (self->place != NULL)
+    g_signal_handlers_disconnect_by_data (self->place, self);
+  g_clear_object (&self->place);
+}
+
 static void
 forget (FrThumbnailView *self)
 {
@@ -80,14 +135,15 @@ fr_thumbnail_view_show (FrThumbnailView *self, const char *path, gint64 modified
   gtk_picture_set_paintable (GTK_PICTURE (self->picture), NULL);
   adw_bin_set_child (ADW_BIN (self), self->icon);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    ask (self);
+    look_soon (self);
 }
 
 static void
 fr_thumbnail_view_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (fr_thumbnail_view_parent_class)->map (widget);
-  ask (FR_THUMBNAIL_VIEW (widget));
+  follow_place (FR_THUMBNAIL_VIEW (widget));
+  look_soon (FR_THUMBNAIL_VIEW (widget));
 }
 
 /* What is on its way may be for another one's turn now. */
@@ -96,6 +152,7 @@ fr_thumbnail_view_unmap (GtkWidget *widget)
 {
   FrThumbnailView *self = FR_THUMBNAIL_VIEW (widget);
 
+  forget_place (self);
   if (self->asking != NULL)
     forget (self);
   GTK_WIDGET_CLASS (fr_thumbnail_view_parent_class)->unmap (widget);
@@ -106,6 +163,7 @@ fr_thumbnail_view_dispose (GObject *object)
 {
   FrThumbnailView *self = FR_THUMBNAIL_VIEW (object);
 
+  forget_place (self);
   forget (self);
   g_clear_object (&self->picture);
   g_clear_object (&self->icon);

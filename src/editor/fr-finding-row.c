@@ -19,7 +19,8 @@ static unsigned signals[N_SIGNALS];
 static GtkWidget *
 add_label (GtkWidget *box, const char *text, const char *class, const char *other_class)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
 
   if (class != NULL)
     gtk_widget_add_css_class (label, class);

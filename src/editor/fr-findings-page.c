@@ -181,8 +181,8 @@ make_row (FrFindingsPage *self, const FrFinding *finding)
 static void
 show_buttons (FrFindingsPage *self)
 {
-  g_autofree char *label = self->reviewing ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Mend %u", "Mend These %u", self->safe->len),
-                                                              self->safe->len) : g_strdup (_("Mend All Safe Ones…"));
+  const char *counted = g_dngettext (GETTEXT_PACKAGE, "Mend %u", "Mend These %u", self->safe->len);
+  g_autofree char *label = self->reviewing ? g_strdup_printf (counted, self->safe->len) : g_strdup (_("Mend All Safe Ones…"));
 
   gtk_button_set_label (self->mend, label);
   gtk_widget_set_visible (GTK_WIDGET (self->mend), self->safe->len > 0 && !gtk_toggle_button_get_active (self->show_ignored));
@@ -323,7 +323,8 @@ fr_findings_page_class_init (FrFindingsPageClass *class)
 
   G_OBJECT_CLASS (class)->dispose = fr_findings_page_dispose;
   widget_class->map = fr_findings_page_map;
-  signals[OPENED] = g_signal_new ("opened", FR_TYPE_FINDINGS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[OPENED] = g_signal_new ("opened", FR_TYPE_FINDINGS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                  G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/frontage/Frontage/editor/fr-findings-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FrFindingsPage, box);
   gtk_widget_class_bind_template_child (widget_class, FrFindingsPage, summary);

@@ -9,12 +9,13 @@
 #define PAGE_WIDTH 1024
 /* px; below, the two stand one above the other */
 #define BESIDE_FROM 900
+#define BETWEEN 6
 
 struct _FrCompare
 {
   GtkWidget parent_instance;
 
-  GtkWidget *box;
+  GtkWidget *columns[2];      /* captions and pages */
   FrPreview *before, *after;
   GtkEventController *over_before, *over_after;  /* where the pointer is */
   FrSession *session;
@@ -38,7 +39,7 @@ on_after_scrolled (FrCompare *self, double place)
 }
 
 static FrPreview *
-add_page (FrCompare *self, const char *caption, GtkEventController **over, GCallback on_scrolled)
+add_page (FrCompare *self, GtkWidget **place, const char *caption, GtkEventController **over, GCallback on_scrolled)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3), *label = gtk_label_new (caption), *page = fr_preview_new ();
 
@@ -51,7 +52,8 @@ add_page (FrCompare *self, const char *caption, GtkEventController **over, GCall
   gtk_widget_add_css_class (label, "heading");
   gtk_box_append (GTK_BOX (column), label);
   gtk_box_append (GTK_BOX (column), page);
-  gtk_box_append (GTK_BOX (self->box), column);
+  gtk_widget_set_parent (column, GTK_WIDGET (self));
+  *place = column;
   return FR_PREVIEW (page);
 }
 
@@ -117,20 +119,29 @@ static void
 fr_compare_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   FrCompare *self = FR_COMPARE (widget);
+  gboolean beside = width >= BESIDE_FROM;
+  int half_width = beside ? (width - BETWEEN) / 2 : width, half_height = beside ? height : (height - BETWEEN) / 2;
+  graphene_point_t second = GRAPHENE_POINT_INIT (width - half_width, height - half_height);
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
-                                  width >= BESIDE_FROM ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-  gtk_widget_allocate (self->box, width, height, baseline, NULL);
+  gtk_widget_allocate (self->columns[0], half_width, half_height, baseline, NULL);
+  gtk_widget_allocate (self->columns[1], half_width, half_height, baseline, gsk_transform_translate (NULL, &second));
 }
 
-/* As little as either way needs. */
+/* Either way. */
 static void
 fr_compare_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                     int *minimum_baseline, int *natural_baseline)
 {
-  int least = orientation == GTK_ORIENTATION_HORIZONTAL ? 320 : 200;
+  FrCompare *self = FR_COMPARE (widget);
 
-  *minimum = *natural = least;
+  *minimum = *natural = 0;
+  for (unsigned i = 0; i < G_N_ELEMENTS (self->columns); i++)
+    {
+      int least;
+
+      gtk_widget_measure (self->columns[i], orientation, -1, &least, NULL, NULL, NULL);
+      *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? MAX (*minimum, least) : *minimum + least + BETWEEN;
+    }
 }
 
 static void
@@ -138,7 +149,8 @@ fr_compare_dispose (GObject *object)
 {
   FrCompare *self = FR_COMPARE (object);
 
-  g_clear_pointer (&self->box, gtk_widget_unparent);
+  for (unsigned i = 0; i < G_N_ELEMENTS (self->columns); i++)
+    g_clear_pointer (&self->columns[i], gtk_widget_unparent);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (fr_compare_parent_class)->dispose (object);
 }
@@ -156,9 +168,6 @@ fr_compare_class_init (FrCompareClass *class)
 static void
 fr_compare_init (FrCompare *self)
 {
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_box_set_homogeneous (GTK_BOX (self->box), TRUE);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  self->before = add_page (self, _("In the file"), &self->over_before, G_CALLBACK (on_before_scrolled));
-  self->after = add_page (self, _("As it would be saved"), &self->over_after, G_CALLBACK (on_after_scrolled));
+  self->before = add_page (self, &self->columns[0], _("In the file"), &self->over_before, G_CALLBACK (on_before_scrolled));
+  self->after = add_page (self, &self->columns[1], _("As it would be saved"), &self->over_after, G_CALLBACK (on_after_scrolled));
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-window-private.h: what the parts of the window share. fr-window.c shows the session, fr-window-state.c says what
  * it is called and what can be done, fr-window-places.c goes where a click, an undo or a key leads, fr-window-turns.c has pane and
- * preview take turns where there is no room for both, fr-window-toasts.c tells what an edit did, fr-window-save.c asks and
- * tells when it is saved and closed, fr-window-notify.c tells those who look at something else by then; fr-window-source.c has the
- * file's text below; fr-window-review.c shows what would be saved.
+ * preview take turns where there is no room for both, fr-window-drops.c takes files that are dropped, fr-window-toasts.c tells
+ * what an edit did, fr-window-save.c asks and tells when it is saved and closed, fr-window-notify.c tells those who look at
+ * something else by then; fr-window-source.c has the file's text below; fr-window-review.c shows what would be saved.
  */
 #pragma once
 
@@ -56,6 +56,8 @@ struct _FrWindow
   GtkWindow *conflicts; /* weak; the dialog that asks of what was changed here and in the file, while it is open … */
   GPtrArray *mine;      /* … and its buttons, one for each of these, that say "mine" */
   AdwToast *regret;     /* the overlay's, while it says what was removed last */
+  GtkWidget *drop_row;    /* weak; the field that a picture is held over; NULL: none */
+  gboolean finding_drop;  /* the page is asked what is under the pointer */
   gboolean is_narrow;    /* pane and preview take turns … */
   gboolean shows_page;   /* … and it is the preview's */
   gboolean is_tight;     /* and some buttons are below */
@@ -84,7 +86,6 @@ void     fr_window_follow_focus       (FrWindow *self);
 
 /* fr-window-source.c */
 void     fr_window_install_source  (FrWindowClass *class);
-void     fr_window_init_source     (FrWindow *self);
 /* It is the session's if it is seen. */
 void     fr_window_update_source   (FrWindow *self);
 
@@ -97,6 +98,9 @@ void     fr_window_install_turns   (FrWindowClass *class);
 void     fr_window_init_turns      (FrWindow *self);
 /* Pane or preview is seen, whoever's turn it was. */
 void     fr_window_take_turn       (FrWindow *self, gboolean shows_page);
+
+/* fr-window-drops.c */
+void     fr_window_accept_drops    (FrWindow *self);
 
 /* fr-window-toasts.c */
 void     fr_window_install_toasts  (FrWindowClass *class);

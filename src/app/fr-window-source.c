@@ -26,11 +26,27 @@ begin_source (FrWindow *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->source));
 }
 
+/* Property "source-shown", which the action "win.source" is of; it is also asked for before and after there is a source. */
+static void
+fr_window_get_property (GObject *object, unsigned id, GValue *value, GParamSpec *spec)
+{
+  FrWindow *self = FR_WINDOW (object);
+
+  g_value_set_boolean (value, self->source != NULL && gtk_widget_get_visible (GTK_WIDGET (self->source)));
+}
+
+static void
+fr_window_set_property (GObject *object, unsigned id, const GValue *value, GParamSpec *spec)
+{
+  gtk_widget_set_visible (GTK_WIDGET (FR_WINDOW (object)->source), g_value_get_boolean (value));
+}
+
 void
 fr_window_update_source (FrWindow *self)
 {
   gboolean had_focus = fr_source_view_has_focus (self->source);
 
+  g_object_notify (G_OBJECT (self), "source-shown");
   if (self->session != NULL && gtk_widget_get_visible (GTK_WIDGET (self->source)))
     {
       begin_source (self);
@@ -51,18 +67,15 @@ show_source (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 void
-fr_window_init_source (FrWindow *self)
-{
-  g_autoptr (GPropertyAction) source = g_property_action_new ("source", self->source, "visible");
-
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (source));
-}
-
-void
 fr_window_install_source (FrWindowClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  G_OBJECT_CLASS (class)->get_property = fr_window_get_property;
+  G_OBJECT_CLASS (class)->set_property = fr_window_set_property;
+  g_object_class_install_property (G_OBJECT_CLASS (class), 1, g_param_spec_boolean (
+    "source-shown", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY));
+  gtk_widget_class_install_property_action (widget_class, "win.source", "source-shown");
   gtk_widget_class_bind_template_child (widget_class, FrWindow, levels);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, source);
   gtk_widget_class_bind_template_child (widget_class, FrWindow, source_button);

@@ -55,6 +55,7 @@ enable_actions (FrWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-section",
                                  usable && fr_session_get_unreadable (self->session) == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.take-turns", self->session != NULL && self->is_narrow);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.source", usable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.review",
                                  usable && fr_session_is_modified (self->session) &&
                                  fr_session_get_unreadable (self->session) == NULL);

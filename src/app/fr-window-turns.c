@@ -35,11 +35,17 @@ name_turn_button (FrWindow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->turn_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+static gboolean
+is_at_end (FrWindow *self, GtkWidget *button)
+{
+  return button != self->undo_button && button != self->redo_button;
+}
+
 static void
 put_below (FrWindow *self, GtkWidget *button)
 {
   adw_header_bar_remove (self->bar, button);
-  if (button == GTK_WIDGET (self->turn_button))
+  if (is_at_end (self, button))
     gtk_action_bar_pack_end (self->bar_below, button);
   else
     gtk_action_bar_pack_start (self->bar_below, button);
@@ -49,7 +55,7 @@ static void
 put_back (FrWindow *self, GtkWidget *button)
 {
   gtk_action_bar_remove (self->bar_below, button);
-  if (button == GTK_WIDGET (self->turn_button))
+  if (is_at_end (self, button))
     adw_header_bar_pack_end (self->bar, button);
   else
     adw_header_bar_pack_start (self->bar, button);
@@ -58,7 +64,8 @@ put_back (FrWindow *self, GtkWidget *button)
 static void
 move_buttons (FrWindow *self)
 {
-  GtkWidget *buttons[] = { self->undo_button, self->redo_button, GTK_WIDGET (self->turn_button) };
+  GtkWidget *buttons[] = { self->undo_button, self->redo_button, self->review_button, self->source_button,
+                           GTK_WIDGET (self->turn_button) };
 
   for (unsigned i = 0; i < G_N_ELEMENTS (buttons); i++)
     {

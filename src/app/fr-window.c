@@ -229,27 +229,6 @@ preview_action (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_activate_action_variant (GTK_WIDGET (FR_WINDOW (widget)->preview), name, NULL);
 }
 
-static gboolean
-on_dropped (FrWindow *self, const GValue *value)
-{
-  GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
-
-  for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
-    g_application_open (application, (GFile **) &l->data, 1, "");
-  return TRUE;
-}
-
-/* Before what it is dropped on sees it: the page and the text fields take files for addresses. */
-static void
-accept_drops (FrWindow *self)
-{
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (target, "drop", G_CALLBACK (on_dropped), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-}
-
 static void
 bind_settings (FrWindow *self)
 {
@@ -282,6 +261,7 @@ fr_window_dispose (GObject *object)
     fr_window_guard_changes (self);
   g_clear_object (&self->wanted);
   g_clear_weak_pointer (&self->conflicts);
+  g_clear_weak_pointer (&self->drop_row);
   g_clear_pointer (&self->mine, g_ptr_array_unref);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (fr_window_parent_class)->dispose (object);
@@ -341,7 +321,6 @@ fr_window_init (FrWindow *self)
   fr_dialog_name_button (self->new_homepage, _("New homepage"));
   bind_settings (self);
   fr_window_init_turns (self);
-  fr_window_init_source (self);
-  accept_drops (self);
+  fr_window_accept_drops (self);
   fr_window_show_state (self);
 }

@@ -5,7 +5,6 @@
 
 #include "fr-address-popover.h"
 #include "fr-destination.h"
-#include "fr-form-part.h"
 
 struct _FrAddressRow
 {
@@ -16,10 +15,7 @@ struct _FrAddressRow
   gboolean          typed;    /* what is in the entry says what to look for */
 };
 
-static void fr_address_row_init_part (FrFormPartInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (FrAddressRow, fr_address_row, FR_TYPE_LINE_ROW,
-                               G_IMPLEMENT_INTERFACE (FR_TYPE_FORM_PART, fr_address_row_init_part))
+G_DEFINE_FINAL_TYPE (FrAddressRow, fr_address_row, FR_TYPE_LINE_ROW)
 
 typedef struct
 {
@@ -104,17 +100,11 @@ fr_address_row_show_text (FrFieldRow *row, const char *text)
 }
 
 static void
-fr_address_row_site_changed (FrFormPart *part)
+fr_address_row_site_changed (FrFieldRow *row)
 {
-  g_autofree char *text = fr_line_row_dup_text (FR_LINE_ROW (part));
+  g_autofree char *text = fr_line_row_dup_text (FR_LINE_ROW (row));
 
-  show_destination (FR_ADDRESS_ROW (part), text);
-}
-
-static void
-fr_address_row_init_part (FrFormPartInterface *iface)
-{
-  iface->site_changed = fr_address_row_site_changed;
+  show_destination (FR_ADDRESS_ROW (row), text);
 }
 
 static void
@@ -202,6 +192,7 @@ fr_address_row_class_init (FrAddressRowClass *class)
 {
   G_OBJECT_CLASS (class)->dispose = fr_address_row_dispose;
   FR_FIELD_ROW_CLASS (class)->show_text = fr_address_row_show_text;
+  FR_FIELD_ROW_CLASS (class)->site_changed = fr_address_row_site_changed;
 }
 
 static void

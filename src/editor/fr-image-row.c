@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fr-image-row.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "fr-file-chooser.h"
+#include "fr-image-dialog.h"
 #include "fr-image-summary.h"
-#include "fr-site-import.h"
+#include "fr-pasted-image.h"
 
 struct _FrImageRow
 {
@@ -13,62 +11,77 @@ struct _FrImageRow
 
   FrImageSummary *summary;
   const FrField *field;
+  gboolean is_editable;
 };
 
 G_DEFINE_FINAL_TYPE (FrImageRow, fr_image_row, FR_TYPE_LINE_ROW)
 
 static void
-on_imported (GObject *source, GAsyncResult *result, gpointer data)
+choose (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FrFieldRow *row = FR_FIELD_ROW (widget);
+  FrSession *session = fr_field_row_get_session (row);
+
+  if (session != NULL && fr_field_row_get_pointer (row) != NULL)
+    fr_image_dialog_choose (widget, session, fr_field_row_get_pointer (row));
+}
+
+static void
+take (FrImageRow *self, GFile *file, gboolean is_ours)
+{
+  FrFieldRow *row = FR_FIELD_ROW (self);
+  FrSession *session = fr_field_row_get_session (row);
+
+  if (session != NULL && fr_field_row_get_pointer (row) != NULL && self->is_editable)
+    fr_image_dialog_take (GTK_WIDGET (self), session, fr_field_row_get_pointer (row), file, is_ours);
+}
+
+void
+fr_image_row_take_file (FrImageRow *self, GFile *file)
+{
+  g_return_if_fail (FR_IS_IMAGE_ROW (self));
+
+  take (self, file, FALSE);
+}
+
+static void
+on_pasted (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (FrImageRow) self = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *address = fr_site_import_image_finish (FR_SITE (source), result, &error);
+  gboolean is_ours;
+  g_autoptr (GFile) file = fr_pasted_image_read_finish (result, &is_ours, &error);
 
-  /* The form may have gone on to another section. */
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-  if (address != NULL)
-    fr_line_row_set_text (FR_LINE_ROW (self), address);
+  if (file != NULL)
+    take (self, file, is_ours);
   else
     fr_field_row_show_problem (FR_FIELD_ROW (self), error->message);
 }
 
-static void
-on_image_chosen (gpointer row, GFile *image)
+/* FALSE: the clipboard has no picture. */
+static gboolean
+paste_picture (FrImageRow *self)
 {
-  FrSession *session = fr_field_row_get_session (row);
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
 
-  if (session != NULL)
-    fr_site_import_image_async (fr_session_get_site (session), image, on_imported, g_object_ref (row));
-}
-
-/* Where the site keeps its images, as far as they are known; else the site's folder. */
-static GFile *
-find_images (FrSite *site)
-{
-  g_autoptr (GPtrArray) images = fr_site_list_images (site);
-
-  for (unsigned i = 0; i < images->len; i++)
-    if (g_str_has_prefix (((const FrSiteFile *) images->pdata[i])->path, "images/"))
-      return g_file_get_child (fr_site_get_folder (site), "images");
-  return g_object_ref (fr_site_get_folder (site));
+  if (!self->is_editable || !fr_pasted_image_is_in (clipboard))
+    return FALSE;
+  fr_pasted_image_read_async (clipboard, on_pasted, g_object_ref (self));
+  return TRUE;
 }
 
 static void
-browse (GtkWidget *widget, const char *action, GVariant *parameter)
+paste (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  FrSession *session = fr_field_row_get_session (FR_FIELD_ROW (widget));
-  FrSite *site = session != NULL ? fr_session_get_site (session) : NULL;
-  g_autoptr (GFile) images = NULL;
-  FrFileChooser *chooser;
+  paste_picture (FR_IMAGE_ROW (widget));
+}
 
-  if (site == NULL)
-    return;
-  chooser = fr_file_chooser_new (FR_CHOOSE_FILE, _("Choose an Image"), _("_Choose"));
-  images = find_images (site);
-  fr_file_chooser_set_folder (chooser, images);
-  fr_file_chooser_add_type (chooser, _("Images"), "image/*");
-  fr_file_chooser_show (chooser, GTK_WINDOW (gtk_widget_get_root (widget)), widget, on_image_chosen);
+/* Before the address takes the clipboard's text. */
+static void
+on_paste_clipboard (FrImageRow *self, GtkWidget *text)
+{
+  if (paste_picture (self))
+    g_signal_stop_emission_by_name (text, "paste-clipboard");
 }
 
 static void
@@ -98,6 +111,7 @@ static void
 fr_image_row_set_editable (FrFieldRow *row, gboolean editable)
 {
   FR_FIELD_ROW_CLASS (fr_image_row_parent_class)->set_editable (row, editable);
+  FR_IMAGE_ROW (row)->is_editable = editable;
   fr_image_summary_set_editable (FR_IMAGE_ROW (row)->summary, editable);
 }
 
@@ -116,12 +130,19 @@ fr_image_row_class_init (FrImageRowClass *class)
   row_class->show_text = fr_image_row_show_text;
   row_class->set_editable = fr_image_row_set_editable;
   row_class->site_changed = fr_image_row_site_changed;
-  gtk_widget_class_install_action (GTK_WIDGET_CLASS (class), "image.choose", NULL, browse);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (class), "image.choose", NULL, choose);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (class), "image.paste", NULL, paste);
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (class), GDK_KEY_v, GDK_CONTROL_MASK, "image.paste", NULL);
 }
 
 static void
 fr_image_row_init (FrImageRow *self)
 {
+  GtkWidget *entry;
+
   self->summary = g_object_new (FR_TYPE_IMAGE_SUMMARY, NULL);
   fr_line_row_put_above (FR_LINE_ROW (self), GTK_WIDGET (self->summary));
+  entry = fr_line_row_get_entry (FR_LINE_ROW (self));
+  g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (entry)), "paste-clipboard",
+                           G_CALLBACK (on_paste_clipboard), self, G_CONNECT_SWAPPED);
 }

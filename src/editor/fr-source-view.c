@@ -23,6 +23,7 @@ struct _FrSourceView
   FrSession *session;
   GBytes *shown;       /* what is in the buffer; NULL: nothing of a session */
   char *place;         /* of the cursor; NULL: not known */
+  gboolean marked;     /* a line is */
   gboolean filling;    /* the buffer is being changed by us … */
   gboolean placing;    /* … or its cursor is */
 };
@@ -173,8 +174,11 @@ mark_line (FrSourceView *self, unsigned line)
 {
   GtkTextIter start, end;
 
+  if (line == 0 && !self->marked)
+    return;
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
   gtk_text_buffer_remove_tag (self->buffer, self->wrong, &start, &end);
+  self->marked = line > 0;
   if (line == 0)
     return;
   gtk_text_buffer_get_iter_at_line (self->buffer, &start, line - 1);

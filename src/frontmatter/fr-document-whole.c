@@ -5,19 +5,26 @@
 #include "fr-difference.h"
 #include "fr-document-private.h"
 
+/* Compared many at a time, as nearly all of a large text is the same. */
+#define BLOCK 512
+
 FrPastSplice *
-fr_past_splice_find (const GString *before, const GString *after)
+fr_past_splice_find (const char *before, gsize n_before, const char *after, gsize n_after)
 {
-  gsize least = MIN (before->len, after->len), start = 0, end = 0;
+  gsize least = MIN (n_before, n_after), start = 0, end = 0;
   FrPastSplice *past = g_new0 (FrPastSplice, 1);
 
-  while (start < least && before->str[start] == after->str[start])
+  while (least - start >= BLOCK && memcmp (before + start, after + start, BLOCK) == 0)
+    start += BLOCK;
+  while (start < least && before[start] == after[start])
     start++;
-  while (end < least - start && before->str[before->len - 1 - end] == after->str[after->len - 1 - end])
+  while (least - start - end >= BLOCK && memcmp (before + n_before - end - BLOCK, after + n_after - end - BLOCK, BLOCK) == 0)
+    end += BLOCK;
+  while (end < least - start && before[n_before - 1 - end] == after[n_after - 1 - end])
     end++;
   past->start = start;
-  past->removed = g_string_new_len (before->str + start, before->len - end - start);
-  past->inserted = g_string_new_len (after->str + start, after->len - end - start);
+  past->removed = g_string_new_len (before + start, n_before - end - start);
+  past->inserted = g_string_new_len (after + start, n_after - end - start);
   past->whole = TRUE;
   past->whole_file = TRUE;
   return past;
@@ -59,7 +66,7 @@ fr_document_set_read (FrDocument *self, FrDocument *read, GError **error)
   fr_document_begin (self, "");
   if (!g_string_equal (self->text, read->text))
     {
-      fr_step_add (self->step, fr_past_splice_find (self->text, read->text));
+      fr_step_add (self->step, fr_past_splice_find (self->text->str, self->text->len, read->text->str, read->text->len));
       note_difference (self, read);
       take_over (self, read);
     }

@@ -32,8 +32,8 @@ void    fr_step_free (FrStep *step);
 /* Takes the splice; one inside of what the last one inserted becomes part of that. */
 void    fr_step_add  (FrStep *step, FrPastSplice *splice);
 void    fr_past_splice_free (FrPastSplice *splice);
-/* What makes one text of the other: between what both have in common at their ends. transfer full */
-FrPastSplice *fr_past_splice_find (const GString *before, const GString *after);
+/* What makes one text of the other: between what both have in common at their ends; bytes. transfer full */
+FrPastSplice *fr_past_splice_find (const char *before, gsize n_before, const char *after, gsize n_after);
 /* The bytes alone, the other way round unless `forwards`. transfer full */
 FrPastSplice *fr_past_splice_copy (const FrPastSplice *splice, gboolean forwards);
 

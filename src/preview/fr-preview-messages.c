@@ -11,20 +11,26 @@ on_scrolled (FrPreview *self, JSCValue *message)
   g_signal_emit_by_name (self, "scrolled", self->place);
 }
 
-/* The place is as preview.js says it, "12 key_highlights/0/title", in a page that may have gone on since. */
+char *
+fr_preview_find_pointer (FrPreview *self, const char *place)
+{
+  char *field;
+  guint64 id = g_ascii_strtoull (place, &field, 10);
+  const FrBlock *block = fr_page_find_block (self->page, id);
+
+  if (block == NULL || *field != ' ')
+    return NULL;
+  return g_strconcat (block->pointer, field[1] != '\0' ? "/" : "", field + 1, NULL);
+}
+
 static void
 emit_at (FrPreview *self, const char *signal, JSCValue *message)
 {
   g_autofree char *place = jsc_value_to_string (message);
-  char *field;
-  guint64 id = g_ascii_strtoull (place, &field, 10);
-  const FrBlock *block = fr_page_find_block (self->page, id);
-  g_autofree char *pointer = NULL;
+  g_autofree char *pointer = fr_preview_find_pointer (self, place);
 
-  if (block == NULL || *field != ' ')
-    return;
-  pointer = g_strconcat (block->pointer, field[1] != '\0' ? "/" : "", field + 1, NULL);
-  g_signal_emit_by_name (self, signal, pointer);
+  if (pointer != NULL)
+    g_signal_emit_by_name (self, signal, pointer);
 }
 
 static void

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fr-preview-private.h: what the parts of the preview share. fr-preview.c shows and patches the page, fr-preview-messages.c
- * hears what happens there; fr-preview-size.c is about how wide and how large it is.
+ * hears what happens there, fr-preview-drop.c knows what is under the pointer of one who drags; fr-preview-size.c is about how wide and how large it is.
  */
 #pragma once
 
@@ -57,6 +57,11 @@ struct _FrPreview
 void fr_preview_load         (FrPreview *self);
 void fr_preview_fill         (FrPreview *self);
 void fr_preview_stop         (FrPreview *self);
+
+/* Where the page has the value: "12 key_highlights/0/title", as preview.js says it; "": nowhere. NULL is allowed. transfer full */
+char *fr_preview_find_place  (FrPreview *self, const char *pointer);
+/* The other way round, in a page that may have gone on since; NULL: it is not there. */
+char *fr_preview_find_pointer (FrPreview *self, const char *place);
 
 /* fr-preview-messages.c */
 void fr_preview_create_view  (FrPreview *self);

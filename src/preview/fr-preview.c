@@ -55,9 +55,8 @@ patched (GObject *source, GAsyncResult *result, gpointer data)
     }
 }
 
-/* Where the page has the value: "12 key_highlights/0/title", as preview.js says it. "": nowhere. */
-static char *
-find_place (FrPreview *self, const char *pointer)
+char *
+fr_preview_find_place (FrPreview *self, const char *pointer)
 {
   const FrBlock *block = pointer != NULL ? fr_page_find_block_of (self->page, pointer) : NULL;
   const char *field = block != NULL ? pointer + strlen (block->pointer) : "";
@@ -70,7 +69,7 @@ find_place (FrPreview *self, const char *pointer)
 static void
 send_mark (FrPreview *self)
 {
-  char *place = find_place (self, self->marked);
+  char *place = fr_preview_find_place (self, self->marked);
 
   if (g_strcmp0 (place, self->marked_place) == 0)
     {

@@ -32,6 +32,11 @@ void       fr_preview_scroll_to (FrPreview *self, const char *pointer);  /* show
 /* Outlines the value at the pointer and its section, wherever they go; where the value is not there, the section; NULL:
  * nothing. */
 void       fr_preview_mark      (FrPreview *self, const char *pointer);
+/* The value that the page has at a place of this widget, as "clicked" would say it; NULL: there is none. transfer full */
+void       fr_preview_find_at_async  (FrPreview *self, double x, double y, GAsyncReadyCallback callback, gpointer data);
+char      *fr_preview_find_at_finish (FrPreview *self, GAsyncResult *result);
+/* Outlines the value at the pointer as the one that what is dragged would fall to; NULL: none. */
+void       fr_preview_mark_drop (FrPreview *self, const char *pointer);
 
 /* Without the buttons above it, for who shows several. */
 void       fr_preview_hide_toolbar (FrPreview *self);

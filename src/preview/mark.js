@@ -16,11 +16,14 @@
     div { position: absolute; box-sizing: border-box; border: 2px solid #1c71d8; outline: 2px solid #fff;
           outline-offset: -4px; box-shadow: 0 0 0 2px #fff; }
     #value { border-width: 3px; outline-offset: -5px; border-radius: 4px; }
-  </style><div id="section" hidden></div><div id="value" hidden></div>`;
-  const lines = { section: root.getElementById('section'), value: root.getElementById('value') };
+    #drop { border: 3px dashed #1c71d8; outline-offset: -5px; background: #1c71d833; }
+  </style><div id="section" hidden></div><div id="value" hidden></div><div id="drop" hidden></div>`;
+  const lines = { section: root.getElementById('section'), value: root.getElementById('value'), drop: root.getElementById('drop') };
 
   // The block, and the value's field in it.
   let marked = null, path = '';
+  // What a picture that is held over the page would fall to, its place, or ''.
+  let dropping = '';
 
   // What shows the value; for a value that is not seen itself, like an address, the link or image that it belongs to, or
   // the list item, or for an item that only a script would show what stands there instead.
@@ -51,12 +54,27 @@
     const value = block === null || path === '' ? null : findValue(block, path);
     place(lines.section, block, 0);
     place(lines.value, value, 5);
+    place(lines.drop, findDrop(), 0);
     return value;
+  }
+
+  const parsePlace = (where) => /^(\d*) ?(.*)$/s.exec(where).slice(1);
+
+  // A picture that is not there yet has no element.
+  function findDrop() {
+    const [id, field] = parsePlace(dropping);
+    const block = window.frontage.blocks.get(Number(id)) ?? null;
+    return block === null ? null : findValue(block, field) ?? block;
+  }
+
+  function markDrop(where) {
+    dropping = where;
+    draw();
   }
 
   // The place of a value or of a section, "12 key_highlights/0/title" or "12 "; '' for none.
   function mark(where) {
-    const [, id, field] = /^(\d*) ?(.*)$/s.exec(where);
+    const [id, field] = parsePlace(where);
     marked = Number(id), path = field;
     const value = draw();
     const box = value?.getBoundingClientRect();
@@ -72,6 +90,7 @@
   document.addEventListener('load', draw, true);
   document.addEventListener('toggle', draw, true);
   window.frontage.mark = mark;
+  window.frontage.markDrop = markDrop;
   window.frontage.lines = lines;
   // The last of our scripts.
   window.webkit.messageHandlers.ready.postMessage('');

@@ -365,6 +365,12 @@
     return `${ids.get(block)} ${field !== null && block.contains(field) ? field.dataset.field : ''}`;
   }
 
+  // The same at a point, "[x, y]"; '' for null.
+  function placeAtPoint(json) {
+    const target = document.elementFromPoint(...JSON.parse(json));
+    return (target !== null && placeAt(target)) || '';
+  }
+
   function clicked(event) {
     // Stopped here and not where the program decides about loading: WebKit calls the server of a link before
     // it asks.
@@ -399,5 +405,5 @@
   for (const name of ['auxclick', 'submit', 'dragstart', 'dragover', 'drop'])
     document.addEventListener(name, (event) => event.preventDefault(), true);
   document.addEventListener('scroll', () => window.webkit.messageHandlers.scrolled.postMessage(scrollY));
-  window.frontage = { blocks, surround, patch, refresh, scrollTo, restore };
+  window.frontage = { blocks, surround, patch, refresh, scrollTo, restore, placeAtPoint };
 })();

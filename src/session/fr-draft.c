@@ -108,9 +108,9 @@ keep_typed (FrDraft *self)
 {
   g_autoptr (GBytes) text = fr_document_get_bytes (self->document);
   GBytes *typed = self->typed != NULL ? self->typed : text;
-  g_autoptr (GString) before = g_string_new_len (g_bytes_get_data (text, NULL), g_bytes_get_size (text));
-  g_autoptr (GString) after = g_string_new_len (g_bytes_get_data (typed, NULL), g_bytes_get_size (typed));
-  FrPastSplice *splice = fr_past_splice_find (before, after);
+  gsize n_before, n_after;
+  const char *before = g_bytes_get_data (text, &n_before), *after = g_bytes_get_data (typed, &n_after);
+  FrPastSplice *splice = fr_past_splice_find (before, n_before, after, n_after);
   GVariant *inserted = g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, splice->inserted->str, splice->inserted->len, 1);
 
   fr_journal_append (self->journal, g_variant_new ("(tt@ay)", (guint64) splice->start, (guint64) splice->removed->len, inserted));

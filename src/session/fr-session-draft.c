@@ -86,10 +86,11 @@ fr_session_forget_unsaved (FrSession *self)
   fr_session_drop_typed (self);
   fr_draft_set_typed (self->draft, NULL);
   fr_draft_forget (self->draft);
+  self->gave_up = TRUE;
 }
 
 static void
-keep (FrSession *self)
+keep (FrSession *self, gpointer data)
 {
   fr_session_settle (self);
   fr_draft_keep (self->draft);
@@ -98,6 +99,6 @@ keep (FrSession *self)
 void
 fr_sessions_keep_drafts (void)
 {
-  fr_session_for_each (keep);
+  fr_session_for_each (keep, NULL);
   fr_journals_sync ();
 }

@@ -38,10 +38,10 @@ is_file_of (FrSession *session, const FrLoaded *loaded)
 }
 
 void
-fr_session_for_each (void (*what) (FrSession *session))
+fr_session_for_each (void (*what) (FrSession *session, gpointer data), gpointer data)
 {
   for (unsigned i = 0; open_sessions != NULL && i < open_sessions->len; i++)
-    what (open_sessions->pdata[i]);
+    what (open_sessions->pdata[i], data);
 }
 
 static FrSession *

@@ -2,7 +2,7 @@
 /* fr-session-private.h: what the parts of a session share. fr-session.c follows document and site, fr-session-open.c
  * reads and knows which files are open, fr-session-save.c writes, fr-session-draft.c keeps what is unsaved and brings back
  * what was left, fr-session-outside.c follows what others write into the file, fr-session-source.c takes the file's text as
- * somebody types it.
+ * somebody types it, fr-session-copies.c takes away pictures that are not used in the end.
  */
 #pragma once
 
@@ -43,6 +43,9 @@ struct _FrSession
   GTask       *waiting;    /* a save that found the file changed, until that is put together with it; NULL: none */
   char        *trouble;    /* with the file on the disk; NULL: none */
   GPtrArray   *conflicts;  /* of FrConflict, not answered yet */
+
+  GPtrArray   *copies;     /* of pictures that were made for it, as fr-session-copies.c has them; NULL: none */
+  gboolean     gave_up;    /* what is unsaved is not wanted */
 };
 
 /* What was read in a thread. */
@@ -87,10 +90,13 @@ void       fr_session_unwatch_file (FrSession *self);
 /* fr-session-save.c: what waits writes, or fails if there is something to be answered first. */
 void       fr_session_go_on_saving (FrSession *self);
 
+/* fr-session-copies.c: at the end, when it is not one of those that are open any more. */
+void       fr_session_drop_copies (FrSession *self);
+
 /* fr-session-open.c: the list of those that are open. */
 void       fr_session_enlist    (FrSession *self);
 void       fr_session_delist    (FrSession *self);
-void       fr_session_for_each  (void (*what) (FrSession *session));
+void       fr_session_for_each  (void (*what) (FrSession *session, gpointer data), gpointer data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FrLoaded, fr_loaded_free)
 

@@ -151,6 +151,9 @@ refuse_unreadable (FrSession *self)
 {
   FrPlace place = fr_error_get_place (self->unreadable);
 
+  if (place.line == 0)
+    return fr_error_new_at (self->unreadable->code, place, _("The source cannot be read, so nothing was saved. %s."),
+                            self->unreadable->message);
   return fr_error_new_at (self->unreadable->code, place, _("The source cannot be read, so nothing was saved. Line %u: %s."),
                           place.line, self->unreadable->message);
 }

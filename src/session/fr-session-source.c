@@ -2,6 +2,7 @@
 /* The file's text as somebody types it. What can be read is the document's at once, or, where the text is large, when it was
  * read in a thread. What cannot stays beside the document, which goes on as it was.
  */
+#include "fr-history.h"
 #include "fr-session-private.h"
 #include "fr-snapshot.h"
 
@@ -173,14 +174,32 @@ fr_session_get_source (FrSession *self)
   return self->typed != NULL ? g_bytes_ref (fr_typed_get_text (self->typed)) : fr_document_get_bytes (self->document);
 }
 
-/* Both texts end with a zero, which is not counted. */
+/* The line, or lines, from before `start` to behind `end`. transfer full */
+static char *
+cut_lines (GBytes *text, gsize start, gsize end)
+{
+  gsize size;
+  const char *all = g_bytes_get_data (text, &size);
+
+  while (start > 0 && all[start - 1] != '\n')
+    start--;
+  while (end < size && all[end] != '\n')
+    end++;
+  return g_strndup (all + start, end - start);
+}
+
+/* What is told by the lines that differ, however many others there are. */
 static gboolean
 goes_on (FrSession *self, GBytes *before, GBytes *after)
 {
-  g_autofree char *old_text = g_strndup (g_bytes_get_data (before, NULL), g_bytes_get_size (before));
-  g_autofree char *new_text = g_strndup (g_bytes_get_data (after, NULL), g_bytes_get_size (after));
+  gsize n_before, n_after;
+  const char *old = g_bytes_get_data (before, &n_before), *new = g_bytes_get_data (after, &n_after);
+  FrPastSplice *splice = fr_past_splice_find (old, n_before, new, n_after);
+  g_autofree char *old_lines = cut_lines (before, splice->start, splice->start + splice->removed->len);
+  g_autofree char *new_lines = cut_lines (after, splice->start, splice->start + splice->inserted->len);
 
-  return fr_typing_goes_on (&self->typing, SOURCE, old_text, new_text, g_get_monotonic_time ());
+  fr_past_splice_free (splice);
+  return fr_typing_goes_on (&self->typing, SOURCE, old_lines, new_lines, g_get_monotonic_time ());
 }
 
 void

@@ -28,6 +28,7 @@ on_document_changed (FrSession *self, GPtrArray *changes)
   fr_page_update (self->page, fr_document_get_root (self->document), changes);
   fr_findings_update (self->findings, changes);
   fr_draft_keep_soon (self->draft);
+  self->gave_up = FALSE;
   follow_conflicts (self, changes);
   if (self->typed != NULL && !fr_typed_can_undo (self->typed))
     fr_session_drop_typed (self);
@@ -278,6 +279,7 @@ fr_session_dispose (GObject *object)
   FrSession *self = FR_SESSION (object);
 
   fr_session_delist (self);
+  fr_session_drop_copies (self);
   fr_session_unwatch_file (self);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);

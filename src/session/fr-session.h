@@ -91,6 +91,10 @@ void          fr_session_forget_unsaved (FrSession *self);
 /* Waits until what is unsaved in all sessions is on the disk. */
 void          fr_sessions_keep_drafts  (void);
 
+/* A picture was copied into the site for this session, as fr_site_import_image () has it: it goes again at the end if nothing uses
+ * it then. What was not copied is not remembered. */
+void          fr_session_remember_copy (FrSession *self, const char *address, const FrFileState *state);
+
 /* What others write into the file comes in by itself: as a whole where nothing is unsaved, else put together with what is, value
  * by value. What both have changed has to be answered: FrConflict; NULL: nothing. transfer none */
 const GPtrArray *fr_session_get_conflicts (FrSession *self);

@@ -59,11 +59,12 @@ take_text (FrTyped *self, GBytes *text)
 void
 fr_typed_set_text (FrTyped *self, GBytes *text, gboolean goes_on)
 {
-  g_autoptr (GString) before = to_string (self->text), after = to_string (text);
+  gsize n_before, n_after;
+  const char *before = g_bytes_get_data (self->text, &n_before), *after = g_bytes_get_data (text, &n_after);
 
   if (!goes_on || self->past->len == 0 || self->future->len > 0)
     g_ptr_array_add (self->past, fr_step_new (NULL));
-  fr_step_add (self->past->pdata[self->past->len - 1], fr_past_splice_find (before, after));
+  fr_step_add (self->past->pdata[self->past->len - 1], fr_past_splice_find (before, n_before, after, n_after));
   g_ptr_array_set_size (self->future, 0);
   take_text (self, g_bytes_ref (text));
 }

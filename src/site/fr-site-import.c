@@ -77,7 +77,7 @@ claim_path (const char *folder, const char *stem, const char *extension)
 }
 
 static char *
-copy_in (FrSite *site, const char *name, GBytes *bytes, GError **error)
+copy_in (FrSite *site, const char *name, GBytes *bytes, FrFileState *copied, GError **error)
 {
   const char *dot = strrchr (name, '.');
   g_autofree char *title = g_strndup (name, dot - name);
@@ -85,7 +85,8 @@ copy_in (FrSite *site, const char *name, GBytes *bytes, GError **error)
   g_autofree char *extension = g_ascii_strdown (dot, -1);
   g_autofree char *folder = g_build_filename (g_file_peek_path (fr_site_get_folder (site)), FOLDER, NULL);
   g_autofree char *path = NULL;
-  g_autofree char *copied = NULL;
+  g_autofree char *own_name = NULL;
+  struct stat status;
 
   if (g_mkdir_with_parents (folder, 0777) == 0)
     path = claim_path (folder, stem, extension);
@@ -102,23 +103,43 @@ copy_in (FrSite *site, const char *name, GBytes *bytes, GError **error)
       g_unlink (path);
       return NULL;
     }
-  copied = g_path_get_basename (path);
-  return g_strconcat ("/" FOLDER "/", copied, NULL);
+  if (stat (path, &status) == 0)
+    *copied = fr_file_state_of (&status);
+  own_name = g_path_get_basename (path);
+  return g_strconcat ("/" FOLDER "/", own_name, NULL);
 }
 
-static char *
-import_image (FrSite *site, GFile *image, GError **error)
+static gboolean
+check_name (const char *name, GError **error)
 {
-  g_autofree char *path = g_file_get_relative_path (fr_site_get_folder (site), image);
-  g_autofree char *name = g_file_get_basename (image);
-  g_autoptr (GBytes) bytes = NULL;
+  if (fr_image_is_name (name))
+    return TRUE;
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _("“%s” is not a picture that a website can show."), name);
+  return FALSE;
+}
+
+char *
+fr_site_import_bytes (FrSite *self, const char *name, GBytes *bytes, FrFileState *copied, GError **error)
+{
   char *address;
 
-  if (!fr_image_is_name (name))
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _("“%s” is not a picture that a website can show."), name);
-      return NULL;
-    }
+  memset (copied, 0, sizeof *copied);
+  if (!check_name (name, error))
+    return NULL;
+  address = find_same (self, bytes);
+  return address != NULL ? address : copy_in (self, name, bytes, copied, error);
+}
+
+char *
+fr_site_import_image (FrSite *self, GFile *image, FrFileState *copied, GError **error)
+{
+  g_autofree char *path = g_file_get_relative_path (fr_site_get_folder (self), image);
+  g_autofree char *name = g_file_get_basename (image);
+  g_autoptr (GBytes) bytes = NULL;
+
+  memset (copied, 0, sizeof *copied);
+  if (!check_name (name, error))
+    return NULL;
   if (path != NULL)
     return g_strconcat ("/", path, NULL);
   if (g_file_peek_path (image) == NULL)
@@ -128,38 +149,5 @@ import_image (FrSite *site, GFile *image, GError **error)
       return NULL;
     }
   bytes = fr_file_read (g_file_peek_path (image), error);
-  if (bytes == NULL)
-    return NULL;
-  address = find_same (site, bytes);
-  return address != NULL ? address : copy_in (site, name, bytes, error);
-}
-
-static void
-import_in_thread (GTask *task, gpointer site, gpointer image, GCancellable *cancellable)
-{
-  GError *error = NULL;
-  char *address = import_image (site, image, &error);
-
-  if (address != NULL)
-    g_task_return_pointer (task, address, g_free);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-fr_site_import_image_async (FrSite *self, GFile *image, GAsyncReadyCallback callback, gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
-
-  g_task_set_source_tag (task, fr_site_import_image_async);
-  g_task_set_task_data (task, g_object_ref (image), g_object_unref);
-  g_task_run_in_thread (task, import_in_thread);
-}
-
-char *
-fr_site_import_image_finish (FrSite *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return bytes != NULL ? fr_site_import_bytes (self, name, bytes, copied, error) : NULL;
 }

@@ -78,6 +78,8 @@ test_levels (gconstpointer application)
   assert_fits (window, "page");
   fr_pane_open (pane, "/sections/0/hero/key_highlights/0/title", FALSE);
   assert_fits (window, "section");
+  gtk_widget_activate_action (window, "win.source", NULL);
+  assert_fits (window, "source");
   gtk_widget_activate_action (window, "win.add-section", NULL);
   assert_fits (window, "kinds");
   gtk_widget_activate_action (window, "win.take-turns", NULL);

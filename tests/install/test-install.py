@@ -18,6 +18,7 @@ FILES = {
     'bin/frontage',
     'bin/frontage-cli',
     'bin/frontage-cli-page',
+    'libexec/frontage-picture',
     'libexec/frontage-sass',
     f'share/applications/{APP}.desktop',
     'share/bash-completion/completions/frontage',

@@ -21,6 +21,14 @@ get_document (Model *self)
   return fr_session_get_document (get_session (self));
 }
 
+static char *
+dup_source (Model *self)
+{
+  g_autoptr (GBytes) source = fr_session_get_source (get_session (self));
+
+  return g_strndup (g_bytes_get_data (source, NULL), g_bytes_get_size (source));
+}
+
 static const char *
 get_text (Model *self, unsigned at)
 {
@@ -33,7 +41,8 @@ model_begin (Model *self, FrWindow *window)
   self->window = window;
   self->texts = g_ptr_array_new_with_free_func (g_free);
   self->now = 0;
-  g_ptr_array_add (self->texts, g_strdup (fr_document_get_text (get_document (self))));
+  self->is_unreadable = FALSE;
+  g_ptr_array_add (self->texts, dup_source (self));
 }
 
 void
@@ -45,12 +54,12 @@ model_end (Model *self)
 void
 model_take (Model *self)
 {
-  const char *text = fr_document_get_text (get_document (self));
+  g_autofree char *text = dup_source (self);
 
   if (strcmp (text, get_text (self, self->now)) == 0)
     return;
   g_ptr_array_set_size (self->texts, self->now + 1);
-  g_ptr_array_add (self->texts, g_strdup (text));
+  g_ptr_array_add (self->texts, g_steal_pointer (&text));
   self->now++;
 }
 
@@ -58,7 +67,7 @@ model_take (Model *self)
 static gboolean
 step (Model *self, int by)
 {
-  const char *text = fr_document_get_text (get_document (self));
+  g_autofree char *text = dup_source (self);
 
   for (int at = (int) self->now + by; at >= 0 && at < (int) self->texts->len; at += by)
     if (strcmp (get_text (self, at), text) == 0)
@@ -72,7 +81,10 @@ step (Model *self, int by)
 void
 model_follow (Model *self, Did did, const char *what)
 {
-  if (did != DID_UNDO && did != DID_REDO)
+  gboolean was_unreadable = self->is_unreadable;
+
+  self->is_unreadable = fr_session_get_unreadable (get_session (self)) != NULL;
+  if ((did != DID_UNDO && did != DID_REDO) || was_unreadable || self->is_unreadable)
     model_take (self);
   else if (!step (self, did == DID_UNDO ? -1 : 1))
     g_error ("%s leads to a text that never was:\n%s\nfrom\n%s", what, fr_document_get_text (get_document (self)),

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* model.h: what a window must show, held against what it shows. The model is the list of texts that the document has had: an edit
+/* model.h: what a window must show, held against what it shows. The model is the list of texts that the file's source has been: an edit
  * adds one, an undo leads to one of those before and a redo to one of those behind; and what form, list, page and findings show is
  * what the text says, as if made anew.
  */
@@ -14,7 +14,8 @@ typedef struct
 {
   FrWindow   *window;
   GPtrArray  *texts;  /* of char * */
-  unsigned    now;    /* the one that the document has */
+  unsigned    now;    /* the one that the session has */
+  gboolean    is_unreadable;  /* that is source which cannot be read: nothing is said of the steps there and back */
 } Model;
 
 void model_begin        (Model *self, FrWindow *window);

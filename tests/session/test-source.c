@@ -274,6 +274,67 @@ test_large (Fixture *it, gconstpointer page)
   g_assert_false (get (it, "modified"));
 }
 
+/* A few characters more or less, as somebody types who does not think of YAML. */
+static void
+type_anything (Fixture *it, GRand *rand)
+{
+  static const char * const pieces[] = { "a", "\"", "'", ": ", "- ", "[", "]", "\n", "    ", "# ", "{", "ü", "---\n", "&a ", "*a", "|\n" };
+  g_autofree char *source = get_source (it);
+  gsize length = strlen (source), at = g_rand_int_range (rand, 0, length), n = g_rand_int_range (rand, 0, 6);
+  g_autoptr (GString) text = g_string_new (source);
+  g_autoptr (GBytes) bytes = NULL;
+
+  while ((text->str[at] & 0xC0) == 0x80)
+    at--;
+  while (at + n < length && (text->str[at + n] & 0xC0) == 0x80)
+    n++;
+  g_string_erase (text, at, MIN (n, length - at));
+  g_string_insert (text, at, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
+  bytes = g_bytes_new (text->str, text->len);
+  fr_session_type_source (it->session, bytes);
+}
+
+static void
+step_anyhow (Fixture *it, GRand *rand)
+{
+  int what = g_rand_int_range (rand, 0, 10);
+
+  if (what < 6)
+    type_anything (it, rand);
+  else if (what == 6)
+    fr_document_set_string (it->document, "/sections/0/hero/title", "By a form", NULL);
+  else if (what == 7)
+    fr_session_take_back_source (it->session);
+  else
+    (what == 8 ? fr_session_undo : fr_session_redo) (it->session);
+}
+
+/* What can be read is the document's, and nothing else is; all of it can be undone. */
+static void
+test_random (Fixture *it, gconstpointer page)
+{
+  for (unsigned seed = 1; seed <= 200; seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+
+      for (unsigned i = 0; i < 12; i++)
+        {
+          g_autofree char *source = NULL;
+
+          step_anyhow (it, rand);
+          source = get_source (it);
+          if (fr_session_get_unreadable (it->session) == NULL)
+            g_assert_cmpstr (source, ==, fr_document_get_text (it->document));
+          g_assert_true (get (it, "can-undo") || !get (it, "modified"));
+          g_assert_null (fr_document_get_fault (it->document));
+        }
+      while (fr_session_undo (it->session));
+      g_assert_cmpstr (fr_document_get_text (it->document), ==, PAGE);
+      g_assert_false (get (it, "unreadable"));
+      g_assert_false (get (it, "modified"));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -285,6 +346,7 @@ main (int argc, char *argv[])
   g_test_add ("/source/broken/edited-beside", Fixture, PAGE, set_up, test_edited_beside, tear_down);
   for (unsigned i = 0; i < G_N_ELEMENTS (drafts); i++)
     g_test_add (drafts[i].path, Fixture, PAGE, set_up, test_draft, tear_down);
+  g_test_add ("/source/random", Fixture, PAGE, set_up, test_random, tear_down);
   g_test_add ("/source/large", Fixture, PAGE, set_up, test_large, tear_down);
   return g_test_run ();
 }

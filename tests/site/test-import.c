@@ -4,13 +4,13 @@
 #include <string.h>
 
 #include "../tools/folder.h"
-#include "../tools/wait.h"
 #include "fr-site-import.h"
 
 typedef struct
 {
   char *folder;  /* the site's */
   char *others;  /* where the picture is */
+  FrFileState copied;
   GError *error;
 } Fixture;
 
@@ -36,12 +36,9 @@ import (Fixture *it, const char *folder, const char *name)
   g_autoptr (GFile) root = g_file_new_for_path (it->folder);
   g_autoptr (FrSite) site = fr_site_new (root);
   g_autoptr (GFile) image = g_file_new_build_filename (folder, name, NULL);
-  g_autoptr (GAsyncResult) result = NULL;
 
   g_clear_error (&it->error);
-  fr_site_import_image_async (site, image, keep_result, &result);
-  wait_until (result != NULL);
-  return fr_site_import_image_finish (site, result, &it->error);
+  return fr_site_import_image (site, image, &it->copied, &it->error);
 }
 
 static void
@@ -124,6 +121,7 @@ test_never_over_another (Fixture *it, gconstpointer data)
   write_file (it->others, "Quay.png", "yet another");
   third = import (it, it->others, "Quay.png");
   g_assert_cmpstr (third, ==, "/images/quay-3.png");
+  g_assert_cmpint (it->copied.bytes, ==, strlen ("yet another"));
   assert_holds (it->folder, "images/quay.png", "the site's");
   assert_holds (it->folder, "images/quay-2.png", "other");
   assert_holds (it->folder, "images/quay-3.png", "yet another");
@@ -140,6 +138,7 @@ test_one_that_the_site_has (Fixture *it, gconstpointer data)
   write_file (it->others, "Quay 1.png", "a quay");
   address = import (it, it->others, "Quay 1.png");
   g_assert_cmpstr (address, ==, "/pictures/old/Quay 1.png");
+  g_assert_cmpuint (it->copied.inode, ==, 0);
   g_assert_cmpuint (count_files (it->folder, "images"), ==, 1);
 }
 

@@ -39,7 +39,8 @@ static JsonArray *
 make_locations (const char *file, const FrFinding *finding)
 {
   JsonArray *locations = json_array_new ();
-  JsonObject *location = json_object_new (), *physical = json_object_new (), *artifact = json_object_new (), *region = json_object_new ();
+  JsonObject *location = json_object_new (), *physical = json_object_new ();
+  JsonObject *artifact = json_object_new (), *region = json_object_new ();
   g_autofree char *uri = to_uri (file);
 
   json_object_set_string_member (artifact, "uri", uri);

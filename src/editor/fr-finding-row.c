@@ -19,7 +19,8 @@ static unsigned signals[N_SIGNALS];
 static GtkWidget *
 add_label (GtkWidget *box, const char *text, const char *class, const char *other_class)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
 
   if (class != NULL)
     gtk_widget_add_css_class (label, class);
@@ -41,7 +42,7 @@ on_ignore (FrFindingRow *self)
   g_signal_emit (self, signals[IGNORE], 0);
 }
 
-static void
+static GtkWidget *
 add_button (FrFindingRow *self, GtkWidget *box, const char *label, const char *tip, GCallback clicked)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
@@ -49,6 +50,7 @@ add_button (FrFindingRow *self, GtkWidget *box, const char *label, const char *t
   gtk_widget_set_tooltip_text (button, tip);
   g_signal_connect_swapped (button, "clicked", clicked, self);
   gtk_box_append (GTK_BOX (box), button);
+  return button;
 }
 
 /* What the button does stands before it is pressed. */
@@ -57,13 +59,16 @@ add_buttons (FrFindingRow *self, GtkWidget *lines, const FrFinding *finding, gbo
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   g_autofree char *what = finding->fix != NULL ? fr_fix_describe (finding) : NULL;
+  GtkWidget *let_be;
 
   if (what != NULL)
     add_label (lines, what, "caption", NULL);
   if (what != NULL)
     add_button (self, box, _("Mend"), what, G_CALLBACK (on_mend));
-  add_button (self, box, ignored ? _("Tell Again") : _("Ignore"),
-              ignored ? NULL : _("Leave it as it is. This is remembered on this computer, and not written into the site."), G_CALLBACK (on_ignore));
+  let_be = add_button (self, box, ignored ? _("Tell Again") : _("Ignore"),
+                       ignored ? NULL : _("Leave it as it is. This is remembered on this computer, and not written into the site."),
+                       G_CALLBACK (on_ignore));
+  gtk_widget_add_css_class (let_be, "flat");
   gtk_box_append (GTK_BOX (lines), box);
 }
 

@@ -7,6 +7,7 @@
 #include "fr-finding-row.h"
 #include "fr-fix.h"
 #include "fr-ignored.h"
+#include "fr-pointer.h"
 
 #define MOST_ROWS 200
 
@@ -46,7 +47,14 @@ forget (FrFindingsPage *self)
   g_clear_pointer (&self->findings, g_ptr_array_unref);
 }
 
-/* The page is drawn from the top, and an error in it is noticed before all else. */
+/* What keeps the site from being published at all, the sections from the top of the page down, and what is seen elsewhere: in the
+ * browser's title bar, by search engines. */
+static unsigned
+get_layer (const FrFinding *finding)
+{
+  return finding->file != NULL ? 0 : fr_pointer_is_within (finding->pointer, "/sections") ? 1 : 2;
+}
+
 static int
 by_notice (gconstpointer a, gconstpointer b)
 {
@@ -54,6 +62,8 @@ by_notice (gconstpointer a, gconstpointer b)
 
   if (one->severity != other->severity)
     return one->severity < other->severity ? -1 : 1;
+  if (get_layer (one) != get_layer (other))
+    return get_layer (one) < get_layer (other) ? -1 : 1;
   return one->offset < other->offset ? -1 : one->offset > other->offset;
 }
 
@@ -96,7 +106,7 @@ summarize (FrFindingsPage *self)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u finding is ignored", "%u findings are ignored", count), count);
   if (count == 0)
     return g_strdup (_("Nothing is found. The page is fit to be seen."));
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u finding", "%u findings, the first of which are noticed first", count), count);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u finding", "%u findings, what visitors notice first on top", count), count);
 }
 
 static void
@@ -171,8 +181,8 @@ make_row (FrFindingsPage *self, const FrFinding *finding)
 static void
 show_buttons (FrFindingsPage *self)
 {
-  g_autofree char *label = self->reviewing ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Mend %u", "Mend These %u", self->safe->len),
-                                                              self->safe->len) : g_strdup (_("Mend All Safe Ones…"));
+  const char *counted = g_dngettext (GETTEXT_PACKAGE, "Mend %u", "Mend These %u", self->safe->len);
+  g_autofree char *label = self->reviewing ? g_strdup_printf (counted, self->safe->len) : g_strdup (_("Mend All Safe Ones…"));
 
   gtk_button_set_label (self->mend, label);
   gtk_widget_set_visible (GTK_WIDGET (self->mend), self->safe->len > 0 && !gtk_toggle_button_get_active (self->show_ignored));
@@ -313,7 +323,8 @@ fr_findings_page_class_init (FrFindingsPageClass *class)
 
   G_OBJECT_CLASS (class)->dispose = fr_findings_page_dispose;
   widget_class->map = fr_findings_page_map;
-  signals[OPENED] = g_signal_new ("opened", FR_TYPE_FINDINGS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[OPENED] = g_signal_new ("opened", FR_TYPE_FINDINGS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                  G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/frontage/Frontage/editor/fr-findings-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FrFindingsPage, box);
   gtk_widget_class_bind_template_child (widget_class, FrFindingsPage, summary);

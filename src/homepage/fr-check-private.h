@@ -28,9 +28,9 @@ typedef struct
   GPtrArray          *problems;
 } FrCheck;
 
-/* Takes the message. It is about the value at `about`, shows there and is mended there, unless more is said. The problem is the
- * check's. */
-FrProblem *fr_check_report   (FrCheck *check, FrRuleId rule, const FrSpot *about, char *message);
+/* It is about the value at `about`, shows there and is mended there, unless more is said. The message is as printf () makes it;
+ * the problem is the check's. */
+FrProblem *fr_check_report    (FrCheck *check, FrRuleId rule, const FrSpot *about, const char *format, ...) G_GNUC_PRINTF (4, 5);
 void       fr_problem_show_at (FrProblem *problem, const FrSpot *spot);
 void       fr_problem_mend_at (FrProblem *problem, const FrSpot *field);
 /* One more operation of what mends it: "remove"; "replace" by or "add" a value (JSON), or "move" to a key

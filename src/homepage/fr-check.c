@@ -62,10 +62,14 @@ fr_check_add (GPtrArray *problems, FrRuleId rule, char *message)
 }
 
 FrProblem *
-fr_check_report (FrCheck *check, FrRuleId rule, const FrSpot *about, char *message)
+fr_check_report (FrCheck *check, FrRuleId rule, const FrSpot *about, const char *format, ...)
 {
-  FrProblem *problem = fr_check_add (check->problems, rule, message);
+  FrProblem *problem;
+  va_list arguments;
 
+  va_start (arguments, format);
+  problem = fr_check_add (check->problems, rule, g_strdup_vprintf (format, arguments));
+  va_end (arguments);
   g_free (problem->path);
   problem->path = to_path (about);
   return problem;
@@ -166,7 +170,7 @@ check_required (FrCheck *check, const FrField *fields, const FrNode *mapping, co
   for (; fields->name != NULL; fields++)
     if (fields->missing_message != NULL && !fr_value_is_there (fr_node_lookup (mapping, fields->name)))
       {
-        fr_problem_mend_at (fr_check_report (check, fields->missing_rule, spot, g_strdup (_(fields->missing_message))),
+        fr_problem_mend_at (fr_check_report (check, fields->missing_rule, spot, "%s", _(fields->missing_message)),
                             &(FrSpot) { spot, fields->name });
         return;
       }

@@ -121,5 +121,7 @@ fr_fix_describe (const FrFinding *finding)
     return g_strdup_printf (_("Change to “%s”"), finding->instead);
   if (finding->instead != NULL)
     return g_strdup (_("Change the text"));
-  return g_strdup (strstr (finding->fix, "\"op\":\"move\"") != NULL ? _("Change the name") : strstr (finding->fix, "\"op\":\"remove\"") != NULL ? _("Remove") : _("Add"));
+  if (strstr (finding->fix, "{\"op\":\"move\"") != NULL)
+    return g_strdup (_("Change the name"));
+  return g_strdup (removes (finding) ? _("Remove") : _("Add"));
 }

@@ -40,23 +40,22 @@ check_pixels (FrCheck *check, const FrField *field, const FrSiteFile *file, cons
     return;
   if (file->width < field->drawn_width * LEAST_SHARE)
     fr_check_report (check, FR_RULE_IMAGE_SMALL, spot,
-                     g_strdup_printf (_("The picture is %u pixels wide and is drawn %u wide, so that it is blurred"), file->width,
-                                      field->drawn_width));
+                     _("The picture is %u pixels wide and is drawn %u wide, so that it is blurred"), file->width, field->drawn_width);
   else if (file->width > field->drawn_width * MOST_TIMES)
     fr_check_report (check, FR_RULE_IMAGE_LARGE, spot,
-                     g_strdup_printf (_("The picture is %u pixels wide and is drawn %u wide"), file->width, field->drawn_width));
+                     _("The picture is %u pixels wide and is drawn %u wide"), file->width, field->drawn_width);
 }
 
 static void
 check_file (FrCheck *check, const FrField *field, const FrSiteFile *file, const FrSpot *spot)
 {
   if (!is_taken (file->path))
-    fr_check_report (check, FR_RULE_IMAGE_KIND, spot, g_strdup_printf (_("“%s” is no picture of a kind that sites take"), file->path));
+    fr_check_report (check, FR_RULE_IMAGE_KIND, spot, _("“%s” is no picture of a kind that sites take"), file->path);
   if (file->bytes > MOST_BYTES)
     {
       g_autofree char *size = g_format_size (file->bytes);
 
-      fr_check_report (check, FR_RULE_IMAGE_TOO_BIG, spot, g_strdup_printf (_("The picture has %s; 5 MB are the most"), size));
+      fr_check_report (check, FR_RULE_IMAGE_TOO_BIG, spot, _("The picture has %s; 5 MB are the most"), size);
     }
   check_pixels (check, field, file, spot);
 }
@@ -67,7 +66,7 @@ report_other_case (FrCheck *check, const char *address, const FrSiteFile *file, 
   g_autofree char *right = g_strconcat ("/", file->path, NULL);
 
   fr_problem_replace (fr_check_report (check, FR_RULE_FILE_NAME_CASE, spot,
-                                       g_strdup_printf (_("There is no “%s”, but a file with other capital letters: “%s”"), address, right)),
+                                       _("There is no “%s”, but a file with other capital letters: “%s”"), address, right),
                       spot, right, TRUE);
 }
 
@@ -86,7 +85,7 @@ check_own (FrCheck *check, const FrField *field, const char *address, const FrSp
       break;
     case FR_PRESENCE_MISSING:
       fr_check_report (check, FR_RULE_IMAGE_NOT_FOUND, spot,
-                       g_strdup_printf (_("There is no file “%s” in the site's folder, so the page shows no picture"), address));
+                       _("There is no file “%s” in the site's folder, so the page shows no picture"), address);
       break;
     default:
       break;
@@ -100,11 +99,13 @@ fr_check_image (FrCheck *check, const FrField *field, const FrNode *value, const
   g_autofree char *trimmed = g_strstrip (g_strdup (address));  /* as browsers do */
 
   if (*trimmed == '\0' && field->missing_message != NULL)
-    fr_check_report (check, FR_RULE_IMAGE_EMPTY, spot, g_strdup (_("The image's address is empty, so the page shows the sign for a broken picture")));
+    fr_check_report (check, FR_RULE_IMAGE_EMPTY, spot,
+                     _("The image's address is empty, so the page shows the sign for a broken picture"));
   else if (fr_address_is_elsewhere (trimmed))
     {
       if (!g_str_has_prefix (trimmed, "data:"))
-        fr_check_report (check, FR_RULE_IMAGE_ELSEWHERE, spot, g_strdup_printf (_("This picture is fetched from another site: %s"), trimmed));
+        fr_check_report (check, FR_RULE_IMAGE_ELSEWHERE, spot,
+                         _("This picture is fetched from another site: %s"), trimmed);
     }
   else if (*trimmed != '\0')
     check_own (check, field, trimmed, spot);

@@ -55,11 +55,11 @@ report_unknown (FrCheck *check, FrRuleId rule, const char *sentence, const char 
 
   if (meant.name == NULL)
     {
-      fr_check_report (check, rule, &here, g_steal_pointer (&unknown));
+      fr_check_report (check, rule, &here, "%s", unknown);
       return;
     }
   /* Translators: a sentence that says what is unknown, and a name that may have been meant */
-  problem = fr_check_report (check, rule, &here, g_strdup_printf (_("%s. Did you mean “%s”?"), unknown, meant.name));
+  problem = fr_check_report (check, rule, &here, _("%s. Did you mean “%s”?"), unknown, meant.name);
   fr_problem_add_fix (problem, "move", &here, g_strdup (meant.name));
   problem->safe = meant.likeness == FR_NAMES_ALIKE;
 }
@@ -86,7 +86,7 @@ check_twice (FrCheck *check, const FrNode *mapping, unsigned index, const char *
   if (count == 0 || !is_last_of_its_name (mapping, index, name))
     return;
   problem = fr_check_report (check, FR_RULE_DUPLICATE_KEY, &here,
-                             g_strdup_printf (_("“%s” stands here %u times; only the last one counts"), name, count + 1));
+                             _("“%s” stands here %u times; only the last one counts"), name, count + 1);
   if (count > 1 || fr_node_get_type (fr_node_get_value (mapping, index)) >= FR_TYPE_SEQUENCE)
     return;
   fr_problem_add_fix (problem, "remove", &here, NULL);
@@ -128,7 +128,7 @@ check_kind (FrCheck *check, const FrNode *item, unsigned index, const char *name
   if (strcmp (name, "secondary_cta") == 0)
     {
       FrProblem *problem = fr_check_report (check, FR_RULE_BREAKING_KEY, &(FrSpot) { spot, name },
-                                            g_strdup_printf (_("The site cannot be published as long as “%s” stands here"), name));
+                                            _("The site cannot be published as long as “%s” stands here"), name);
 
       fr_problem_add_fix (problem, "remove", &(FrSpot) { spot, name }, NULL);
     }
@@ -155,9 +155,10 @@ check_count (FrCheck *check, const FrNode *item, const FrSpot *spot)
 
   if (count > 1)
     fr_check_report (check, FR_RULE_SEVERAL_KINDS, spot,
-                     g_strdup_printf (_("This list item holds %u sections: a dash is missing before all but the first"), count));
+                     _("This list item holds %u sections: a dash is missing before all but the first"), count);
   else if (count == 0 && (fr_node_count (item) == 0 || fr_kind_find (fr_node_get_first_key (item)) != NULL))
-    fr_problem_add_fix (fr_check_report (check, FR_RULE_SECTION_EMPTY, spot, g_strdup (_("This section has nothing in it, so the page does not show it"))),
+    fr_problem_add_fix (fr_check_report (check, FR_RULE_SECTION_EMPTY, spot,
+                                         _("This section has nothing in it, so the page does not show it")),
                         "remove", spot, NULL);
 }
 
@@ -166,7 +167,8 @@ fr_check_kinds (FrCheck *check, const FrNode *item, const FrSpot *spot)
 {
   if (fr_node_get_type (item) != FR_TYPE_MAPPING)
     {
-      fr_check_report (check, FR_RULE_WRONG_TYPE, spot, g_strdup (_("This is no section: its kind, such as “infobar:”, is missing")));
+      fr_check_report (check, FR_RULE_WRONG_TYPE, spot,
+                       _("This is no section: its kind, such as “infobar:”, is missing"));
       return;
     }
   for (unsigned i = 0; i < fr_node_count (item); i++)

@@ -37,7 +37,7 @@ report_damaged (FrCheck *check, const char *text, const char *repaired, const Fr
 
   find_words (text, repaired, &word, &meant);
   fr_problem_replace (fr_check_report (check, FR_RULE_DAMAGED_TEXT, spot,
-                                       g_strdup_printf (_("“%s” was damaged by a wrong encoding and should read “%s”"), word, meant)),
+                                       _("“%s” was damaged by a wrong encoding and should read “%s”"), word, meant),
                       spot, repaired, TRUE);
 }
 
@@ -50,10 +50,10 @@ fr_check_letters (FrCheck *check, const char *text, const FrSpot *spot)
   if (repaired != NULL)
     report_damaged (check, text, repaired, spot);
   else if (fr_letters_are_lost (text))
-    fr_check_report (check, FR_RULE_DAMAGED_TEXT, spot, g_strdup (_("A character was lost, and “\xef\xbf\xbd” stands in its place")));
+    fr_check_report (check, FR_RULE_DAMAGED_TEXT, spot,
+                     _("A character was lost, and “\xef\xbf\xbd” stands in its place"));
   else if (visible != NULL)
     fr_problem_replace (fr_check_report (check, FR_RULE_INVISIBLE_CHARACTERS, spot,
-                                         g_strdup_printf (_("This text holds %u characters that nobody sees"),
-                                                          (unsigned) (g_utf8_strlen (text, -1) - g_utf8_strlen (visible, -1)))),
+                                         _("This text holds %u characters that nobody sees"), (unsigned) (g_utf8_strlen (text, -1) - g_utf8_strlen (visible, -1))),
                         spot, visible, TRUE);
 }

@@ -70,8 +70,8 @@ is_staging (const char *host)
 static gboolean
 is_editor (const char *host, const char *path)
 {
-  return g_str_has_prefix (host, "cms.isomer.") || g_str_has_prefix (host, "cms-staging.isomer.") || g_str_has_prefix (host, "studio.isomer.") ||
-         (g_str_equal (host, "github.com") && g_str_has_prefix (path, "/isomerpages/"));
+  return g_str_has_prefix (host, "cms.isomer.") || g_str_has_prefix (host, "cms-staging.isomer.") ||
+         g_str_has_prefix (host, "studio.isomer.") || (g_str_equal (host, "github.com") && g_str_has_prefix (path, "/isomerpages/"));
 }
 
 /* What comes behind the site's own address, as _config.yml has it; NULL: it is another site's. */
@@ -98,12 +98,11 @@ judge_own (FrSite *site, const char *part)
                   path != NULL);
 }
 
-/* "https://https://a.b", "https://a": a host has a dot. */
+/* "https://a": a host has a dot. */
 static gboolean
-is_no_host (const char *host, const char *address)
+is_no_host (const char *host)
 {
-  return (strchr (host, '.') == NULL && !g_str_equal (host, "localhost")) || strstr (address + strlen ("http"), "http://http") != NULL ||
-         strchr (host, ',') != NULL;
+  return (strchr (host, '.') == NULL && !g_str_equal (host, "localhost")) || strchr (host, ',') != NULL;
 }
 
 /* The addresses of links within links, as redirections have them, are no mistake. */
@@ -125,7 +124,7 @@ judge_outside (FrSite *site, const char *address)
 
   if (doubled != NULL)
     return convict (FR_RULE_ADDRESS_MALFORMED, g_strdup (_("The address begins twice")), g_steal_pointer (&doubled), TRUE);
-  if (host == NULL || is_no_host (host, address))
+  if (host == NULL || is_no_host (host))
     return convict (FR_RULE_ADDRESS_MALFORMED, g_strdup_printf (_("“%s” names no site"), address), NULL, FALSE);
   if (own != NULL)
     return judge_own (site, own);
@@ -155,7 +154,8 @@ static const struct { FrRuleId rule; gboolean safe; } of_trouble[] = {
 static gboolean
 is_unknowable (FrCheck *check, const FrDestination *found)
 {
-  return (found->trouble == FR_TROUBLE_NOTHING || found->trouble == FR_TROUBLE_OTHER_CASE) && !fr_site_has_config (check->scope->site);
+  return (found->trouble == FR_TROUBLE_NOTHING || found->trouble == FR_TROUBLE_OTHER_CASE) &&
+         !fr_site_has_config (check->scope->site);
 }
 
 static gboolean
@@ -169,8 +169,8 @@ static Verdict
 judge_destination (FrCheck *check, const char *address)
 {
   FrSite *site = check->scope->site;
-  g_autoptr (FrDestination) found = check->scope->reads_pages && fr_destination_reads_file (address) ? fr_destination_find (site, address)
-                                                                                              : fr_destination_guess (site, address);
+  gboolean may_read = check->scope->reads_pages && fr_destination_reads_file (address);
+  g_autoptr (FrDestination) found = may_read ? fr_destination_find (site, address) : fr_destination_guess (site, address);
 
   if (is_this_page (check, found, address))
     return convict (FR_RULE_LINK_TO_ITSELF, g_strdup (_("This link leads to the page that it stands on")), NULL, FALSE);
@@ -206,7 +206,8 @@ judge (FrCheck *check, const char *text)
   if (strcmp (address, text) != 0)
     return convict (FR_RULE_ADDRESS_SPACES, g_strdup (_("The address has spaces at its ends")), g_steal_pointer (&address), TRUE);
   if (strchr (address, ' ') != NULL)
-    return convict (FR_RULE_ADDRESS_SPACES, g_strdup_printf (_("The address has spaces in it: “%s”"), address), without_spaces (address), TRUE);
+    return convict (FR_RULE_ADDRESS_SPACES, g_strdup_printf (_("The address has spaces in it: “%s”"), address),
+                    without_spaces (address), TRUE);
   return acquit ();
 }
 
@@ -226,7 +227,7 @@ fr_check_address (FrCheck *check, const FrField *field, const FrNode *value, con
   verdict = judge (check, text);
   if (verdict.rule == FR_N_RULES)
     return;
-  problem = fr_check_report (check, verdict.rule, spot, g_steal_pointer (&verdict.message));
+  problem = fr_check_report (check, verdict.rule, spot, "%s", verdict.message);
   if (verdict.instead != NULL)
     fr_problem_replace (problem, spot, verdict.instead, verdict.safe);
 }
@@ -241,7 +242,8 @@ fr_check_address_within (FrCheck *check, const char *text, gsize start, gsize en
   if (verdict.rule == FR_N_RULES)
     return;
   /* Translators: an address, and what is wrong with it */
-  problem = fr_check_report (check, verdict.rule, spot, g_strdup_printf (_("The link “%s” in this text: %s"), address, verdict.message));
+  problem = fr_check_report (check, verdict.rule, spot,
+                             _("The link “%s” in this text: %s"), address, verdict.message);
   if (verdict.instead == NULL)
     return;
   mended = g_strdup_printf ("%.*s%s%s", (int) start, text, verdict.instead, text + end);

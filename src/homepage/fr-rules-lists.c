@@ -28,7 +28,7 @@ fr_check_list (FrCheck *check, const FrField *field, const FrNode *list, const F
   if (field->max_items == 0 || count <= field->max_items)
     return;
   problem = fr_check_report (check, FR_RULE_TOO_MANY, spot,
-                             g_strdup_printf (_("The page shows the first %u of these only; there are %u"), field->max_items, count));
+                             _("The page shows the first %u of these only; there are %u"), field->max_items, count);
   fr_problem_show_at (problem, &(FrSpot) { spot, NULL, field->max_items });
 }
 
@@ -41,9 +41,9 @@ fr_check_item (FrCheck *check, const FrField *fields, const FrNode *item, const 
     if (!is_empty (fr_node_get_value (item, i)))
       return TRUE;
   if (type == FR_TYPE_MAPPING || is_empty (item))
-    fr_problem_add_fix (fr_check_report (check, FR_RULE_ITEM_EMPTY, spot, g_strdup (_("This item has nothing in it"))), "remove", spot, NULL);
+    fr_problem_add_fix (fr_check_report (check, FR_RULE_ITEM_EMPTY, spot, _("This item has nothing in it")), "remove", spot, NULL);
   else
-    fr_check_report (check, FR_RULE_WRONG_TYPE, spot, g_strdup (_("This item should be a group of fields, and is none")));
+    fr_check_report (check, FR_RULE_WRONG_TYPE, spot, _("This item should be a group of fields, and is none"));
   return FALSE;
 }
 
@@ -63,9 +63,9 @@ report_missing (FrCheck *check, const FrField *field, const FrSpot *spot, const 
   FrRuleId rule = field->type == FR_FIELD_LIST ? FR_RULE_LIST_EMPTY : field->type == FR_FIELD_IMAGE ? FR_RULE_PICTURE_MISSING :
                   field->type == FR_FIELD_PARAGRAPH ? FR_RULE_DESCRIPTION_MISSING : FR_RULE_TITLE_MISSING;
   g_autofree char *words = fr_label_in_words (_(field->label));
-  char *message = g_strdup_printf (field->type == FR_FIELD_LIST ? _("There are no %s here") : _("There is no %s here"), words);
+  const char *sentence = field->type == FR_FIELD_LIST ? _("There are no %s here") : _("There is no %s here");
 
-  fr_problem_mend_at (fr_check_report (check, rule, spot, message), place);
+  fr_problem_mend_at (fr_check_report (check, rule, spot, sentence, words), place);
 }
 
 void

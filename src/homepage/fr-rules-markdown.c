@@ -62,7 +62,7 @@ fr_check_markdown (FrCheck *check, const FrField *field, const char *text, const
       found = g_match_info_fetch (match, 0);
       html = to_html (field, text);
       fr_problem_replace (fr_check_report (check, FR_RULE_MARKDOWN_SHOWN, spot,
-                                           g_strdup_printf (_("The page shows “%s” with its signs, as it is Markdown and not HTML"), found)),
+                                           _("The page shows “%s” with its signs, as it is Markdown and not HTML"), found),
                           spot, html, TRUE);
       return;
     }

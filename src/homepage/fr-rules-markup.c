@@ -21,12 +21,10 @@ typedef struct
 } Reading;
 
 static void
-report (Reading *it, FrRuleId rule, char *message)
+report (Reading *it, FrRuleId rule, const char *sentence, const char *words)
 {
-  if (it->told[rule])
-    g_free (message);
-  else
-    fr_check_report (it->check, rule, it->spot, message);
+  if (!it->told[rule])
+    fr_check_report (it->check, rule, it->spot, sentence, words);
   it->told[rule] = TRUE;
 }
 
@@ -84,7 +82,7 @@ close_element (Reading *it, GumboTag tag)
   if (at > 0 && it->open[at - 1] == tag)
     it->n_open = at - 1;
   else if (!has_no_end (tag) && it->n_open < MOST_OPEN)
-    report (it, FR_RULE_MARKUP_UNBALANCED, g_strdup_printf (_("“</%s>” closes what is not open"), gumbo_normalized_tagname (tag)));
+    report (it, FR_RULE_MARKUP_UNBALANCED, _("“</%s>” closes what is not open"), gumbo_normalized_tagname (tag));
 }
 
 /* The value of an attribute: *start and *end are bytes of the text; FALSE: the tag has none of that name. */
@@ -131,9 +129,9 @@ read_opening (Reading *it, GumboTag tag, const char *name, const char *tag_end)
   gsize start, end;
 
   if (is_forbidden (tag))
-    report (it, FR_RULE_MARKUP_FORBIDDEN, g_strdup_printf (_("A page may not hold <%s>"), gumbo_normalized_tagname (tag)));
+    report (it, FR_RULE_MARKUP_FORBIDDEN, _("A page may not hold <%s>"), gumbo_normalized_tagname (tag));
   else if (has_program (name, tag_end))
-    report (it, FR_RULE_MARKUP_FORBIDDEN, g_strdup_printf (_("A page may not hold a program, as here in <%s>"), gumbo_normalized_tagname (tag)));
+    report (it, FR_RULE_MARKUP_FORBIDDEN, _("A page may not hold a program, as here in <%s>"), gumbo_normalized_tagname (tag));
   if (tag == GUMBO_TAG_A && find_attribute (it, name, tag_end, "href", &start, &end))
     fr_check_address_within (it->check, it->text, start, end, it->spot);
   /* Within SVG a slash at the end closes; elsewhere browsers take no notice of it. */
@@ -151,14 +149,15 @@ read_tag (Reading *it, const char *at)
   g_autofree char *word = g_ascii_strdown (name, length);
   GumboTag tag = gumbo_tag_enum (word);
   const char *end = fr_plain_text_find_tag_end (name + length);
+  g_autofree char *whole = end != NULL ? g_strndup (at, end - at) : NULL;
 
   if (end == NULL)
     {
-      report (it, FR_RULE_MARKUP_UNBALANCED, g_strdup_printf (_("“<%s” has no “>”, so that the rest is not shown"), word));
+      report (it, FR_RULE_MARKUP_UNBALANCED, _("“<%s” has no “>”, so that the rest is not shown"), word);
       return at + strlen (at);
     }
   if (tag == GUMBO_TAG_UNKNOWN && strchr (word, '-') == NULL)
-    report (it, FR_RULE_MARKUP_UNKNOWN, g_strdup_printf (_("“%.*s” is no HTML, so that browsers do not show it"), (int) (end - at), at));
+    report (it, FR_RULE_MARKUP_UNKNOWN, _("“%s” is no HTML, so that browsers do not show it"), whole);
   else if (closes)
     close_element (it, tag);
   else
@@ -181,7 +180,7 @@ finish (Reading *it)
     it->n_open--;
   if (it->n_open > 0)
     report (it, FR_RULE_MARKUP_UNBALANCED,
-            g_strdup_printf (_("“<%s>” is opened and never closed"), gumbo_normalized_tagname (it->open[it->n_open - 1])));
+            _("“<%s>” is opened and never closed"), gumbo_normalized_tagname (it->open[it->n_open - 1]));
 }
 
 /* Attributes and the browser's title bar show markup as it is written. */
@@ -191,7 +190,7 @@ check_bare (FrCheck *check, const char *text, const FrSpot *spot)
   g_autofree char *plain = fr_plain_text (text);
 
   if (strcmp (plain, text) != 0)
-    fr_problem_replace (fr_check_report (check, FR_RULE_MARKUP_SHOWN, spot, g_strdup (_("HTML is shown as letters here"))), spot,
+    fr_problem_replace (fr_check_report (check, FR_RULE_MARKUP_SHOWN, spot, _("HTML is shown as letters here")), spot,
                         plain, TRUE);
   return TRUE;
 }
@@ -225,7 +224,8 @@ fr_check_escapes (FrCheck *check, const char *text, const FrSpot *spot)
     return;
   if (g_once_init_enter (&twice))
     {
-      tag = g_regex_new ("&lt;/?(?:b|i|a|p|u|br|em|strong|span|div|ul|li|h[1-6])(?:\\s[^&]*?(?:&quot;[^&]*)*)?\\s*/?&gt;", G_REGEX_CASELESS, 0, NULL);
+      tag = g_regex_new ("&lt;/?(?:b|i|a|p|u|br|em|strong|span|div|ul|li|h[1-6])(?:\\s[^&]*?(?:&quot;[^&]*)*)?\\s*/?&gt;",
+                         G_REGEX_CASELESS, 0, NULL);
       g_once_init_leave (&twice, g_regex_new ("&amp;(?=(?:amp|nbsp|lt|gt|quot|apos|rsquo|lsquo|#[0-9]+);)", 0, 0, NULL));
     }
   if (g_regex_match (twice, text, 0, NULL))
@@ -233,11 +233,11 @@ fr_check_escapes (FrCheck *check, const char *text, const FrSpot *spot)
       g_autofree char *once = g_regex_replace_literal (twice, text, -1, 0, "&", 0, NULL);
 
       fr_problem_replace (fr_check_report (check, FR_RULE_MARKUP_SHOWN, spot,
-                                           g_strdup (_("A sign was escaped twice, so that the page shows “&amp;” and the like"))), spot, once, TRUE);
+                                           _("A sign was escaped twice, so that the page shows “&amp;” and the like")), spot, once, TRUE);
     }
   else if (g_regex_match (tag, text, 0, &match))
     {
       found = g_match_info_fetch (match, 0);
-      fr_check_report (check, FR_RULE_MARKUP_SHOWN, spot, g_strdup_printf (_("The page shows “%s” as letters"), found));
+      fr_check_report (check, FR_RULE_MARKUP_SHOWN, spot, _("The page shows “%s” as letters"), found);
     }
 }

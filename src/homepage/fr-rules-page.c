@@ -17,7 +17,8 @@ check_layout (FrCheck *check, const FrNode *root, const FrSpot *spot)
   const FrSpot here = { spot, "layout" };
 
   if (layout != NULL && strcmp (layout, LAYOUT) != 0)
-    fr_problem_replace (fr_check_report (check, FR_RULE_LAYOUT_WRONG, &here, g_strdup_printf (_("The layout “%s” does not draw sections"), layout)),
+    fr_problem_replace (fr_check_report (check, FR_RULE_LAYOUT_WRONG, &here,
+                                         _("The layout “%s” does not draw sections"), layout),
                         &here, LAYOUT, FALSE);
 }
 
@@ -34,7 +35,7 @@ check_double (FrCheck *check, const char *permalink, const FrSpot *spot)
   const FrSiteFile *other = fr_site_get_other_page (check->scope->site, simple, check->scope->own_path);
 
   if (other != NULL)
-    fr_check_report (check, FR_RULE_PERMALINK_TAKEN, spot, g_strdup_printf (_("%s has the same permanent address"), other->path));
+    fr_check_report (check, FR_RULE_PERMALINK_TAKEN, spot, _("%s has the same permanent address"), other->path);
 }
 
 static void
@@ -47,7 +48,7 @@ check_permalink (FrCheck *check, const FrNode *root, const FrSpot *spot)
     return;
   if (strcmp (text, "/") != 0 && is_in_root (check))
     fr_problem_replace (fr_check_report (check, FR_RULE_PERMALINK_NOT_ROOT, &here,
-                                         g_strdup_printf (_("This page is published at “%s”, and not as the site's homepage"), text)),
+                                         _("This page is published at “%s”, and not as the site's homepage"), text),
                         &here, "/", FALSE);
   if (check->scope->own_path != NULL)
     check_double (check, text, &here);
@@ -61,7 +62,7 @@ check_notification (FrCheck *check, const FrNode *root, const FrSpot *spot)
 
   if (text != NULL && text[strspn (text, " \t\n")] != '\0' && !fr_plain_text_has_words (text))
     fr_problem_take_away (fr_check_report (check, FR_RULE_NOTIFICATION_EMPTY, &here,
-                                           g_strdup (_("The notification has no words, so the page does not show it"))), &here);
+                                           _("The notification has no words, so the page does not show it")), &here);
 }
 
 void

@@ -21,7 +21,8 @@ is_same_text (const FrNode *value, const FrNode *other)
 {
   const char *text = fr_node_get_text (value), *other_text = fr_node_get_text (other);
 
-  return fr_node_get_type (value) == FR_TYPE_STRING && other_text != NULL && !is_blank (value) && g_ascii_strcasecmp (text, other_text) == 0;
+  return fr_node_get_type (value) == FR_TYPE_STRING && other_text != NULL && !is_blank (value) &&
+         g_ascii_strcasecmp (text, other_text) == 0;
 }
 
 static const char *
@@ -39,7 +40,7 @@ report_incomplete (FrCheck *check, const FrField *address, gboolean named, const
   const FrSpot half = { spot, named ? address->link_text : address->name };
   FrProblem *problem;
 
-  problem = fr_check_report (check, FR_RULE_LINK_INCOMPLETE, spot, g_strdup (say_incomplete (address, named)));
+  problem = fr_check_report (check, FR_RULE_LINK_INCOMPLETE, spot, say_incomplete (address, named));
   fr_problem_show_at (problem, &half);
   fr_problem_mend_at (problem, &(FrSpot) { spot, named ? address->name : address->link_text });
   fr_problem_take_away (problem, &half);
@@ -57,7 +58,8 @@ add_removal (FrProblem *problem, const FrField *address, const FrSpot *spot, gbo
 static gboolean
 is_vague (const char *text)
 {
-  static const char * const words[] = { "click here", "here", "click", "link", "this link", "click me", "press here", "click this link", NULL };
+  static const char * const words[] =
+    { "click here", "here", "click", "link", "this link", "click me", "press here", "click this link", NULL };
 
   for (unsigned i = 0; words[i] != NULL; i++)
     if (g_ascii_strcasecmp (text, words[i]) == 0)
@@ -73,14 +75,14 @@ check_whole_link (FrCheck *check, const FrField *address, const FrNode *url, con
 
   if (is_blank (text))
     add_removal (fr_check_report (check, FR_RULE_LINK_TEXT_EMPTY, &at_text,
-                                  g_strdup (_("The link has no words, so the page shows an empty one"))),
+                                  _("The link has no words, so the page shows an empty one")),
                  address, spot, is_blank (url));
   else if (is_blank (url))
     add_removal (fr_check_report (check, FR_RULE_LINK_EMPTY, &at_url,
-                                  g_strdup (_("The link's address is empty, so it leads back to the homepage"))), address, spot, FALSE);
+                                  _("The link's address is empty, so it leads back to the homepage")), address, spot, FALSE);
   else if (fr_node_get_text (text) != NULL && is_vague (fr_node_get_text (text)))
     fr_check_report (check, FR_RULE_LINK_TEXT_VAGUE, &at_text,
-                     g_strdup_printf (_("“%s” does not say where the link leads"), fr_node_get_text (text)));
+                     _("“%s” does not say where the link leads"), fr_node_get_text (text));
 }
 
 /* A link needs both its text and its address, which is the field `address`. */
@@ -106,7 +108,7 @@ check_bare_link (FrCheck *check, const FrField *address, const FrNode *mapping, 
 
   if (is_blank (fr_node_lookup (mapping, address->name)))
     fr_problem_take_away (fr_check_report (check, FR_RULE_LINK_EMPTY, &here,
-                                           g_strdup (_("The link's address is empty, so it leads back to the homepage"))), &here);
+                                           _("The link's address is empty, so it leads back to the homepage")), &here);
 }
 
 /* "IMG_2041.JPG", or the name of the file that it stands for, if that is no word. */
@@ -125,9 +127,10 @@ is_file_name (const char *alt, const char *image)
 static gboolean
 is_vague_alt (const char *alt)
 {
-  static const char * const words[] = { "image", "picture", "photo", "photograph", "pic", "img", "alt", "alt text", "alternative text", "banner",
-                                        "logo", "icon", "graphic", "graphics", "infopic", "hero", "background", "an image", "a picture",
-                                        "picture here", "image here", NULL };
+  static const char * const words[] = {
+    "image", "picture", "photo", "photograph", "pic", "img", "alt", "alt text", "alternative text", "banner", "logo", "icon",
+    "graphic", "graphics", "infopic", "hero", "background", "an image", "a picture", "picture here", "image here", NULL
+  };
   gsize length = strlen (alt);
 
   while (length > 0 && strchr (" 0123456789.", alt[length - 1]) != NULL)
@@ -152,16 +155,18 @@ check_alt (FrCheck *check, const FrField *image, const FrNode *mapping, const Fr
     {
       /* Where it may be missing, the title stands for it. */
       if (fr_value_is_there (alt) || (!is_required && fr_node_get_length (fr_node_lookup (mapping, "title")) == 0))
-        fr_check_report (check, FR_RULE_ALT_EMPTY, &here, g_strdup (_("Nothing says what the picture shows")));
+        fr_check_report (check, FR_RULE_ALT_EMPTY, &here, _("Nothing says what the picture shows"));
     }
   else if (text == NULL)
     return;
   else if (is_file_name (text, fr_node_get_text (address)))
-    fr_check_report (check, FR_RULE_ALT_FILE_NAME, &here, g_strdup_printf (_("“%s” is the name of a file, and does not say what the picture shows"), text));
+    fr_check_report (check, FR_RULE_ALT_FILE_NAME, &here,
+                     _("“%s” is the name of a file, and does not say what the picture shows"), text);
   else if (is_vague_alt (text))
-    fr_check_report (check, FR_RULE_ALT_VAGUE, &here, g_strdup_printf (_("“%s” does not say what the picture shows"), text));
+    fr_check_report (check, FR_RULE_ALT_VAGUE, &here, _("“%s” does not say what the picture shows"), text);
   else if (is_same_text (alt, fr_node_lookup (mapping, "title")))
-    fr_check_report (check, FR_RULE_ALT_REPEATED, &here, g_strdup_printf (_("“%s” is the title's text, and does not say what the picture shows"), text));
+    fr_check_report (check, FR_RULE_ALT_REPEATED, &here,
+                     _("“%s” is the title's text, and does not say what the picture shows"), text);
 }
 
 /* A title's words once more in one of the texts beside it. */
@@ -174,7 +179,7 @@ check_repeated (FrCheck *check, const FrNode *mapping, const FrSpot *spot)
   for (unsigned i = 0; title != NULL && others[i] != NULL; i++)
     if (is_same_text (title, fr_node_lookup (mapping, others[i])))
       fr_problem_take_away (fr_check_report (check, FR_RULE_TEXT_REPEATED, &(FrSpot) { spot, others[i] },
-                                             g_strdup_printf (_("“%s” stands in the title, too"), fr_node_get_text (title))),
+                                             _("“%s” stands in the title, too"), fr_node_get_text (title)),
                             &(FrSpot) { spot, others[i] });
 }
 

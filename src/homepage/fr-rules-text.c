@@ -29,7 +29,7 @@ check_length (FrCheck *check, const FrField *field, const char *text, const FrSp
     return;
   name = fr_check_describe (check, spot);
   fr_check_report (check, FR_RULE_TOO_LONG, spot,
-                   g_strdup_printf (_("“%s” has %u characters; the web editor allows %u"), name, length, field->max_length));
+                   _("“%s” has %u characters; the web editor allows %u"), name, length, field->max_length);
 }
 
 static void
@@ -46,7 +46,7 @@ report_default_text (FrCheck *check, const FrField *field, const char *text, con
   FrProblem *problem;
 
   problem = fr_check_report (check, FR_RULE_DEFAULT_TEXT, spot,
-                             g_strdup_printf (_("“%s” still holds the text that every new section begins with: “%s”"), name, text));
+                             _("“%s” still holds the text that every new section begins with: “%s”"), name, text);
   problem->brief = g_ref_string_new (_("This is still the text that every new section begins with"));
   set_leftover (problem, field, spot);
 }
@@ -55,9 +55,10 @@ report_default_text (FrCheck *check, const FrField *field, const char *text, con
 static gboolean
 is_placeholder (const char *text, gsize length)
 {
-  static const char * const words[] = { "tbc", "tba", "tbd", "todo", "xxx", "xxxx", "placeholder", "test", "testing", "asdf", "lorem",
-                                        "dummy text", "sample text", "insert text here", "text here", "title here", "your text here",
-                                        "to be confirmed", "to be updated", NULL };
+  static const char * const words[] = {
+    "tbc", "tba", "tbd", "todo", "xxx", "xxxx", "placeholder", "test", "testing", "asdf", "lorem", "dummy text", "sample text",
+    "insert text here", "text here", "title here", "your text here", "to be confirmed", "to be updated", NULL
+  };
 
   if (length > 17)
     return (*text == 'l' || *text == 'L') && g_ascii_strncasecmp (text, "lorem ipsum", 11) == 0;
@@ -73,7 +74,7 @@ report_placeholder (FrCheck *check, const FrField *field, const char *text, cons
   g_autofree char *beginning = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), 40));
 
   set_leftover (fr_check_report (check, FR_RULE_PLACEHOLDER_TEXT, spot,
-                                 g_strdup_printf (_("“%s” only keeps the place of another text"), beginning)), field, spot);
+                                 _("“%s” only keeps the place of another text"), beginning), field, spot);
 }
 
 static guint8

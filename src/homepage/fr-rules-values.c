@@ -15,7 +15,7 @@ report_form (FrCheck *check, const char *sentence, const FrSpot *spot)
 {
   g_autofree char *name = fr_check_describe (check, spot);
 
-  fr_check_report (check, FR_RULE_WRONG_TYPE, spot, g_strdup_printf (sentence, name != NULL ? name : spot->name));
+  fr_check_report (check, FR_RULE_WRONG_TYPE, spot, sentence, name != NULL ? name : spot->name);
   return FALSE;
 }
 
@@ -43,7 +43,7 @@ report_day (FrCheck *check, const char *text, const FrSpot *spot)
   if (words == NULL)
     return TRUE;
   problem = fr_check_report (check, FR_RULE_UNQUOTED_VALUE, spot,
-                             g_strdup_printf (_("“%s” without quotes is read as a day; on the page it should read “%s”"), text, words));
+                             _("“%s” without quotes is read as a day; on the page it should read “%s”"), text, words);
   fr_problem_replace (problem, spot, words, TRUE);
   return TRUE;
 }
@@ -63,8 +63,7 @@ check_unquoted (FrCheck *check, const FrField *field, const FrNode *value, const
   if (strcmp (text, "false") == 0)
     return FALSE;
   problem = fr_check_report (check, FR_RULE_UNQUOTED_VALUE, spot,
-                             g_strdup_printf (*printed == '\0' ? _("“%s” without quotes means that nothing is there, so the page does not show it")
-                                                               : _("“%s” without quotes is published as “%s”"), text, printed));
+                             *printed == '\0' ? _("“%s” without quotes means that nothing is there, so the page does not show it") : _("“%s” without quotes is published as “%s”"), text, printed);
   fr_problem_replace (problem, spot, text, TRUE);
   return FALSE;
 }
@@ -75,8 +74,7 @@ report_symbol (FrCheck *check, const FrNode *value, const FrSpot *spot)
   const char *text = fr_node_get_text (value);
 
   fr_problem_replace (fr_check_report (check, FR_RULE_SYMBOL_VALUE, spot,
-                                       g_strdup_printf (_("“%s” begins with a colon and has no quotes, so the site refuses the whole page"),
-                                                        text)), spot, text, TRUE);
+                                       _("“%s” begins with a colon and has no quotes, so the site refuses the whole page"), text), spot, text, TRUE);
   return FALSE;
 }
 
@@ -119,11 +117,11 @@ fr_check_choice (FrCheck *check, const FrField *field, const FrNode *value, cons
       }
   if (meant == NULL)
     {
-      fr_check_report (check, FR_RULE_UNKNOWN_CHOICE, spot, g_strdup_printf (_("The page knows no “%s” here"), text));
+      fr_check_report (check, FR_RULE_UNKNOWN_CHOICE, spot, _("The page knows no “%s” here"), text);
       return;
     }
   problem = fr_check_report (check, FR_RULE_UNKNOWN_CHOICE, spot,
-                             g_strdup_printf (_("The page knows no “%s” here. Did you mean “%s”?"), text, meant));
+                             _("The page knows no “%s” here. Did you mean “%s”?"), text, meant);
   fr_problem_replace (problem, spot, meant, likeness == FR_NAMES_ALIKE);
 }
 
@@ -147,9 +145,9 @@ fr_check_date (FrCheck *check, const FrNode *value, const FrSpot *spot)
       g_autofree char *words = fr_date_to_text (&date);
 
       fr_problem_replace (fr_check_report (check, FR_RULE_DATE_FORMAT, spot,
-                                           g_strdup_printf (_("“%s” would read “%s” on other sites"), text, words)),
+                                           _("“%s” would read “%s” on other sites"), text, words),
                           spot, words, TRUE);
     }
   if (check->scope->today > 0 && g_date_get_julian (&date) + DAYS_OF_NEWS < check->scope->today)
-    fr_check_report (check, FR_RULE_ANNOUNCEMENT_OLD, spot, g_strdup_printf (_("This announcement of %s is older than a year"), text));
+    fr_check_report (check, FR_RULE_ANNOUNCEMENT_OLD, spot, _("This announcement of %s is older than a year"), text);
 }

@@ -229,6 +229,11 @@ class Program:
         self.call(self.find(name, 'list item'), 'section.open')
         self.button('Back')
 
+    def go_back(self):
+        """To the list of sections. A button that is pressed over the bus does what it does a quarter of a second later."""
+        self.press('Back')
+        wait('the list to have the focus', lambda: [node for node in self.focused() if node.get_role_name() == 'list item'])
+
     def open_first(self):
         """What is chosen at first: the hero, or the page's settings."""
         self.key('Return')

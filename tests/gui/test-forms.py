@@ -21,6 +21,7 @@ class FormsTest(EditingCase):
         self.program.start()
         self.program.wait_page(f"{HEADING} === 'Hero title'")
         self.program.open_section(section)
+        self.form = self.program.find('Form')
         wait('its form', lambda: is_shown(self.title_field()))
 
     def do(self, node):
@@ -51,7 +52,7 @@ class FormsTest(EditingCase):
         return names[0] if names else ''
 
     def all_focused(self):
-        return self.program.focused(self.program.find('Form'))
+        return self.program.focused(self.form)
 
     def wait_focus(self, name):
         wait(f'“{name}” to have the focus', lambda: self.focused_name() == name)
@@ -147,14 +148,13 @@ class FormsTest(EditingCase):
                 self.tab_to(name)
             self.press('ctrl+a')
             self.type(text)
-            wait(f'“{text}”', lambda name=name, text=text:
-                 self.program.text(self.program.field(name, self.program.find('Form'))) == text)
+            wait(f'“{text}”', lambda name=name, text=text: self.program.text(self.program.field(name, self.form)) == text)
 
     def test_infopics_filled_by_keys(self):
         program = self.program
         self.open('Hero: Hero title')
         for _ in range(4):
-            program.press('Back')
+            program.go_back()
             program.open_section('Infopic: Infopic Title')
             wait('its form', lambda: program.text(self.title_field()) == 'Infopic Title')
             self.program.point_at(self.title_field())

@@ -12,7 +12,7 @@ class StructureTest(EditingCase):
         program = self.program
         self.start()
         program.open_section('Infopic: Learn to sail')
-        program.press('Back')
+        program.go_back()
         program.call(self.row('Infopic: Learn to sail'), 'entry.duplicate')
         self.wait_rows('Infopic', 'Infopic: Learn to sail', 'Infopic: Learn to sail')
         program.call(self.row('Infopic: Learn to sail'), 'entry.remove')
@@ -38,7 +38,7 @@ class StructureTest(EditingCase):
     def test_dragged_section(self):
         program = self.program
         self.start()
-        program.press('Back')
+        program.go_back()
         wait('the list', lambda: is_shown(self.row('tidewheel')))
         program.drag(self.row('tidewheel'), self.row('Infopic: Learn to sail'), below=False)
         wait('the name of the step', lambda: program.button('Undo').get_description() == 'Undo move of section “tidewheel”')
@@ -64,9 +64,9 @@ class StructureTest(EditingCase):
     def test_what_the_page_takes_once_is_offered_once(self):
         program = self.program
         self.start()
-        program.press('Back')
+        program.go_back()
         self.add_section('Carousel')
-        program.press('Back')
+        program.go_back()
         program.press('Add section')
         for kind in ('Hero', 'Carousel'):
             self.assertFalse(program.is_sensitive(program.button(kind)), kind)
@@ -76,7 +76,7 @@ class StructureTest(EditingCase):
     def test_new_section(self):
         program = self.program
         self.start()
-        program.press('Back')
+        program.go_back()
         self.add_section('Infobar')
         program.set_text(self.title_field(), 'Fees')
         self.wait_rows('Infobar', 'Infobar: Fees')

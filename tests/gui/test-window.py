@@ -208,7 +208,7 @@ class WindowTest(WindowCase):
         title = 'Welcome to the harbour and to all of its long and winding quays'
         self.start()
         program.set_text(self.title_field(), title)
-        program.press('Back')
+        program.go_back()
         row = program.find(f'Hero: {title}', 'list item')
         wait('the list', lambda: is_shown(row))
         before = len(program.all(f'Hero: {title}', 'label'))

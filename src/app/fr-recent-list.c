@@ -5,6 +5,9 @@
 #include <string.h>
 
 #include "fr-recent-sites.h"
+#include "fr-thumbnail-view.h"
+
+#define PICTURE_WIDTH 72
 
 struct _FrRecentList
 {
@@ -84,6 +87,21 @@ new_forget_button (GtkWidget *row, const char *title)
   return button;
 }
 
+/* By which people know a site sooner than by its name. */
+static GtkWidget *
+new_picture (const FrRecentSite *site)
+{
+  GtkWidget *view = fr_thumbnail_view_new (), *clamp = adw_clamp_new ();
+
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), PICTURE_WIDTH);
+  gtk_widget_set_size_request (clamp, PICTURE_WIDTH, -1);
+  gtk_widget_set_valign (clamp, GTK_ALIGN_CENTER);
+  gtk_widget_set_overflow (view, GTK_OVERFLOW_HIDDEN);
+  adw_clamp_set_child (ADW_CLAMP (clamp), view);
+  fr_thumbnail_view_show (FR_THUMBNAIL_VIEW (view), site->picture, 0, "folder-symbolic");
+  return clamp;
+}
+
 static GtkWidget *
 new_row (const FrRecentSite *site)
 {
@@ -93,6 +111,7 @@ new_row (const FrRecentSite *site)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), site->title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), path);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), new_picture (site));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_forget_button (row, site->title));
   g_object_set_data_full (G_OBJECT (row), "place", g_object_ref (site->place), g_object_unref);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);

@@ -94,6 +94,7 @@ choose_shown (FrFindingsPage *self)
     }
 }
 
+/* NULL: there is nothing, which the list says itself. transfer full */
 static char *
 summarize (FrFindingsPage *self)
 {
@@ -105,7 +106,7 @@ summarize (FrFindingsPage *self)
   if (gtk_toggle_button_get_active (self->show_ignored))
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u finding is ignored", "%u findings are ignored", count), count);
   if (count == 0)
-    return g_strdup (_("Nothing is found. The page is fit to be seen."));
+    return NULL;
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u finding", "%u findings, what visitors notice first on top", count), count);
 }
 
@@ -201,7 +202,8 @@ show_rows (FrFindingsPage *self)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (unsigned i = 0; i < MIN (self->shown->len, MOST_ROWS); i++)
     gtk_list_box_append (self->list, make_row (self, self->shown->pdata[i]));
-  gtk_label_set_text (self->summary, summary);
+  gtk_label_set_text (self->summary, summary != NULL ? summary : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), summary != NULL);
   show_buttons (self);
 }
 

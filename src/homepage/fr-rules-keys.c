@@ -8,6 +8,9 @@
 #include "fr-suggest.h"
 #include "fr-values.h"
 
+/* Each name is compared with each other. What has more of them than this is no part of a homepage, and is not looked at. */
+#define MOST_NAMES 1000
+
 typedef struct
 {
   const char *name;
@@ -107,7 +110,7 @@ fr_check_keys (FrCheck *check, const FrField *fields, const FrNode *mapping, con
 {
   gboolean at_top = spot->above == NULL;
 
-  if (fr_node_get_type (mapping) != FR_TYPE_MAPPING)
+  if (fr_node_get_type (mapping) != FR_TYPE_MAPPING || fr_node_count (mapping) > MOST_NAMES)
     return;
   for (unsigned i = 0; i < fr_node_count (mapping); i++)
     {
@@ -171,7 +174,7 @@ fr_check_kinds (FrCheck *check, const FrNode *item, const FrSpot *spot)
                        _("This is no section: its kind, such as “infobar:”, is missing"));
       return;
     }
-  for (unsigned i = 0; i < fr_node_count (item); i++)
+  for (unsigned i = 0; fr_node_count (item) <= MOST_NAMES && i < fr_node_count (item); i++)
     {
       const char *name = get_name (item, i);
 
@@ -187,7 +190,7 @@ fr_check_kinds (FrCheck *check, const FrNode *item, const FrSpot *spot)
 void
 fr_check_top_keys (FrCheck *check, const FrNode *root, const FrSpot *spot)
 {
-  for (unsigned i = 0; i < fr_node_count (root); i++)
+  for (unsigned i = 0; fr_node_count (root) <= MOST_NAMES && i < fr_node_count (root); i++)
     {
       const char *name = get_name (root, i);
       Guess meant = { NULL, FR_NAMES_DIFFER };

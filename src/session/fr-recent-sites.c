@@ -4,7 +4,7 @@
 #include <string.h>
 
 #define KEY "recent-sites"
-#define KIND G_VARIANT_TYPE ("a(ss)")
+#define KIND G_VARIANT_TYPE ("a(sss)")
 
 static void
 recent_site_free (gpointer data)
@@ -12,6 +12,7 @@ recent_site_free (gpointer data)
   FrRecentSite *self = data;
 
   g_free (self->title);
+  g_free (self->picture);
   g_object_unref (self->place);
   g_free (self);
 }
@@ -21,27 +22,28 @@ fr_recent_sites_list (GSettings *settings)
 {
   GPtrArray *sites = g_ptr_array_new_with_free_func (recent_site_free);
   g_autoptr (GVariant) kept = g_settings_get_value (settings, KEY);
-  const char *uri, *title;
+  const char *uri, *title, *picture;
   GVariantIter iter;
 
   g_variant_iter_init (&iter, kept);
-  while (g_variant_iter_next (&iter, "(&s&s)", &uri, &title))
+  while (g_variant_iter_next (&iter, "(&s&s&s)", &uri, &title, &picture))
     {
       FrRecentSite *site = g_new0 (FrRecentSite, 1);
 
       site->title = g_strdup (title);
       site->place = g_file_new_for_uri (uri);
+      site->picture = *picture != '\0' ? g_strdup (picture) : NULL;
       g_ptr_array_add (sites, site);
     }
   return sites;
 }
 
 static void
-add_site (GVariantBuilder *builder, GFile *place, const char *title)
+add_site (GVariantBuilder *builder, GFile *place, const char *title, const char *picture)
 {
   g_autofree char *uri = g_file_get_uri (place);
 
-  g_variant_builder_add (builder, "(ss)", uri, title);
+  g_variant_builder_add (builder, "(sss)", uri, title, picture != NULL ? picture : "");
 }
 
 /* All but this one, after those that are in the builder. Takes the builder's content. */
@@ -49,6 +51,7 @@ static void
 write_rest (GSettings *settings, GVariantBuilder *builder, GFile *but)
 {
   g_autoptr (GPtrArray) sites = fr_recent_sites_list (settings);
+  g_autoptr (GVariant) kept = g_settings_get_value (settings, KEY), value = NULL;
 
   for (unsigned i = 0, written = 1; i < sites->len && written < FR_RECENT_SITES_MOST; i++)
     {
@@ -56,10 +59,12 @@ write_rest (GSettings *settings, GVariantBuilder *builder, GFile *but)
 
       if (g_file_equal (site->place, but))
         continue;
-      add_site (builder, site->place, site->title);
+      add_site (builder, site->place, site->title, site->picture);
       written++;
     }
-  g_settings_set_value (settings, KEY, g_variant_builder_end (builder));
+  value = g_variant_ref_sink (g_variant_builder_end (builder));
+  if (!g_variant_equal (value, kept))
+    g_settings_set_value (settings, KEY, value);
 }
 
 /* What has to be opened to come here again. */
@@ -72,14 +77,57 @@ get_place (FrSession *session)
   return homepage != NULL && g_file_equal (homepage, file) ? folder : file;
 }
 
+static const char *
+find_background (FrDocument *document)
+{
+  const FrNode *sections = fr_document_get (document, "/sections");
+  unsigned count = fr_node_get_type (sections) == FR_TYPE_SEQUENCE ? fr_node_count (sections) : 0;
+
+  for (unsigned i = 0; i < count; i++)
+    {
+      const char *text = fr_node_get_text (fr_node_lookup (fr_node_lookup (fr_node_get_item (sections, i), "hero"), "background"));
+
+      if (text != NULL)
+        return text;
+    }
+  return NULL;
+}
+
+/* The path of the hero's picture; NULL: it has none, or none that is known. transfer full */
+static char *
+find_picture (FrSession *session)
+{
+  FrSite *site = fr_session_get_site (session);
+  const char *address = find_background (fr_session_get_document (session));
+  const FrSiteFile *file = NULL;
+
+  if (address == NULL || fr_site_look_up (site, address, &file) != FR_PRESENCE_THERE || file == NULL)
+    return NULL;
+  return g_build_filename (g_file_peek_path (fr_site_get_folder (site)), file->path, NULL);
+}
+
+/* What was known of it before the whole site was read again. */
+static char *
+recall_picture (GSettings *settings, GFile *place)
+{
+  g_autoptr (GPtrArray) sites = fr_recent_sites_list (settings);
+
+  for (unsigned i = 0; i < sites->len; i++)
+    if (g_file_equal (((FrRecentSite *) sites->pdata[i])->place, place))
+      return g_strdup (((FrRecentSite *) sites->pdata[i])->picture);
+  return NULL;
+}
+
 void
 fr_recent_sites_add (GSettings *settings, FrSession *session)
 {
   g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (KIND);
   g_autofree char *name = fr_session_get_name (session);
   GFile *place = get_place (session);
+  g_autofree char *picture = fr_site_is_complete (fr_session_get_site (session)) ? find_picture (session)
+                                                                                 : recall_picture (settings, place);
 
-  add_site (&builder, place, name);
+  add_site (&builder, place, name, picture);
   write_rest (settings, &builder, place);
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fr-recent-sites.h: the sites that were open, newest first, in the settings (key "recent-sites"): URI and title of each. By
- * URI since a sandbox is given the same folder under the same one again.
+/* fr-recent-sites.h: the sites that were open, newest first, in the settings (key "recent-sites"): URI and title of each,
+ * and the picture of its hero. By URI since a sandbox is given the same folder under the same one again.
  */
 #pragma once
 
@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   char  *title;
-  GFile *place;  /* a site's folder, or a file that is not the homepage of one */
+  GFile *place;    /* a site's folder, or a file that is not the homepage of one */
+  char  *picture;  /* the path of its hero's, as it was known last; NULL: none was */
 } FrRecentSite;
 
 /* Of FrRecentSite. transfer full */

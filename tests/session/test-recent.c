@@ -80,6 +80,51 @@ test_added (void)
 }
 
 static void
+note_change (gboolean *changed)
+{
+  *changed = TRUE;
+}
+
+/* The picture that the newest one is known by, within the folder. */
+static char *
+tell_picture (GSettings *settings, const char *folder)
+{
+  g_autoptr (GPtrArray) sites = fr_recent_sites_list (settings);
+  const char *picture = ((FrRecentSite *) sites->pdata[0])->picture;
+
+  return picture != NULL && g_str_has_prefix (picture, folder) ? g_strdup (picture + strlen (folder)) : g_strdup (picture);
+}
+
+/* Which is known when the whole site is, and remembered when that is not so yet. */
+static void
+test_picture (void)
+{
+  g_autofree char *folder = make_folder (), *first = NULL, *then = NULL, *again = NULL;
+  g_autoptr (GSettings) settings = g_settings_new ("io.github.frontage.Frontage");
+  g_autoptr (FrSession) session = NULL;
+  gboolean changed = FALSE;
+
+  g_settings_reset (settings, "recent-sites");
+  write_file (folder, "a/_config.yml", "title: A\n");
+  write_file (folder, "a/images/quay.png", "x");
+  write_file (folder, "a/index.md", "---\ntitle: T\nsections:\n  - infobar:\n      title: x\n  - hero:\n      background: /images/quay.png\n---\n");
+  session = open_place (folder, "a");
+  g_signal_connect_swapped (session, "site-changed", G_CALLBACK (note_change), &changed);
+  fr_recent_sites_add (settings, session);
+  first = tell_picture (settings, folder);
+  g_assert_null (first);
+  while (!changed)
+    g_main_context_iteration (NULL, TRUE);
+  fr_recent_sites_add (settings, session);
+  then = tell_picture (settings, folder);
+  g_assert_cmpstr (then, ==, "/a/images/quay.png");
+  g_clear_object (&session);
+  add (settings, folder, "a");
+  again = tell_picture (settings, folder);
+  g_assert_cmpstr (again, ==, "/a/images/quay.png");
+}
+
+static void
 test_only_the_newest (void)
 {
   g_autofree char *folder = make_folder ();
@@ -133,6 +178,7 @@ main (int argc, char **argv)
   g_setenv ("XDG_RUNTIME_DIR", "/run/user/7", TRUE);
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/recent/added", test_added);
+  g_test_add_func ("/recent/picture", test_picture);
   g_test_add_func ("/recent/only-the-newest", test_only_the_newest);
   g_test_add_func ("/recent/described", test_described);
   return g_test_run ();

@@ -194,6 +194,25 @@ test_files_missing_or_broken (void)
     }
 }
 
+/* The only one of this rule; the page itself may have others. */
+static const FrFinding *
+find_one (const GPtrArray *findings, const char *rule)
+{
+  const FrFinding *found = NULL;
+
+  for (unsigned i = 0; i < findings->len; i++)
+    {
+      const FrFinding *finding = findings->pdata[i];
+
+      if (strcmp (finding->rule, rule) != 0)
+        continue;
+      g_assert_null (found);
+      found = finding;
+    }
+  g_assert_nonnull (found);
+  return found;
+}
+
 static void
 test_broken_file_is_a_finding (void)
 {
@@ -203,10 +222,8 @@ test_broken_file_is_a_finding (void)
   g_autoptr(FrDocument) document = fr_document_new (bytes, FR_FORMAT_YAML, NULL);
   g_autoptr(FrFindings) findings = fr_findings_new (document, it.site);
   g_autoptr(GPtrArray) list = fr_findings_list (findings);
-  const FrFinding *finding = list->pdata[0];
+  const FrFinding *finding = find_one (list, "site-file-broken");
 
-  g_assert_cmpuint (list->len, ==, 1);
-  g_assert_cmpstr (finding->rule, ==, "site-file-broken");
   g_assert_true (g_str_has_suffix (finding->file, "/_data/navigation.yml"));
   g_assert_cmpuint (finding->place.line, ==, 3);
 }

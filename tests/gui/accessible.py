@@ -9,8 +9,6 @@ import gi
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
-ROOT = '/org/a11y/atspi/accessible/root'
-
 Item = namedtuple('Item', 'path place name role states')
 bus = None
 
@@ -49,9 +47,10 @@ def ask_for_children(name, paths):
     return answers
 
 
-def find_places(name):
-    """The tree, level by level: of each path its place, as index and path of all that it is in and, at the end, its own."""
-    places, paths = {ROOT: ()}, [ROOT]
+def find_places(name, top):
+    """What is at and below the top, level by level: of each path its place, as index and path of all that it is in below the
+    top and, at the end, its own."""
+    places, paths = {top: ()}, [top]
     while paths:
         found = [(child, places[path] + ((index, child),)) for path, children in ask_for_children(name, paths)
                  for index, child in enumerate(children)]
@@ -60,10 +59,11 @@ def find_places(name):
     return places
 
 
-def list_items(application):
-    """All, in the order of the tree. What they are is told of all those at once that GTK was asked for before."""
-    name = application.app.bus_name
-    places = find_places(name)
+def list_items(top):
+    """All at and below an accessible, in the order of the tree. What they are is told of all those at once that GTK was asked
+    for before."""
+    name = top.app.bus_name
+    places = find_places(name, top.path)
     answer = connect().call_sync(name, '/org/a11y/atspi/cache', 'org.a11y.atspi.Cache', 'GetItems', None, None,
                                  Gio.DBusCallFlags.NONE, 5000, None).unpack()[0]
     items = [Item(path, places[path], text, role_name(Atspi.role_get_name(Atspi.Role(role))), states)
@@ -83,25 +83,15 @@ def step_down(node, index, path):
     return child if child is not None and child.path == path else None
 
 
-def reach(application, item):
+def reach(top, item):
     """The accessible; None: it has gone since."""
-    node = application
+    node = top
     for index, path in item.place:
         node = step_down(node, index, path) if node is not None else None
     return node
 
 
-def select(application, wanted, below):
-    items = list_items(application)
-    start = next((item.place for item in items if item.path == below.path), None) if below is not None else ()
-    return [item for item in items if start is not None and item.place[:len(start)] == start and wanted(item)]
-
-
-def find(application, wanted, below=None):
-    """Those of which wanted (item) is true, at or below an accessible, in the order of the tree."""
-    nodes = [reach(application, item) for item in select(application, wanted, below)]
+def find(top, wanted):
+    """Those at and below an accessible of which wanted (item) is true, in the order of the tree."""
+    nodes = [reach(top, item) for item in list_items(top) if wanted(item)]
     return [node for node in nodes if node is not None]
-
-
-def list_names(application, wanted, below=None):
-    return [item.name for item in select(application, wanted, below)]

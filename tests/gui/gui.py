@@ -180,10 +180,10 @@ class Program:
 
     def nodes(self, wanted, below=None):
         """Those of which wanted (item) is true (accessible.py), in the order of the tree."""
-        return accessible.find(self.application(), wanted, below)
+        return accessible.find(below or self.application(), wanted)
 
     def names(self, kind=None, below=None):
-        return accessible.list_names(self.application(), lambda item: kind in (None, item.role), below)
+        return [item.name for item in accessible.list_items(below or self.application()) if kind in (None, item.role)]
 
     def all(self, name, kind=None, below=None):
         return self.nodes(lambda item: item.name == name and kind in (None, item.role), below)
@@ -429,10 +429,13 @@ class EditingCase(WindowCase):
         self.assertEqual(places, sorted(places))
         return content.encode()
 
+    def press_again(self, button):
+        return self.program.is_sensitive(button) and button.get_action_iface().do_action(0)
+
     def press_to_the_end(self, name):
+        """Over the bus a button does four times a second at most what it is pressed for."""
         button = self.program.button(name)
-        while self.program.is_sensitive(button):
-            button.get_action_iface().do_action(0)
+        wait(f'“{name}” to have nothing to do any more', lambda: not self.press_again(button), 6 * DEADLINE)
 
     def assert_undone_and_redone(self, made):
         self.press_to_the_end('Undo')

@@ -57,12 +57,16 @@ class FormsTest(EditingCase):
     def wait_focus(self, name):
         wait(f'“{name}” to have the focus', lambda: self.focused_name() == name)
 
+    def go_on_from(self, before):
+        now = self.all_focused()
+        return now if now != before else None
+
     def tab_to(self, name):
+        focused = self.all_focused()
         for _ in range(8):
-            before = self.all_focused()
             self.press('Tab')
-            wait('the focus to go on', lambda: self.all_focused() not in ([], before))
-            if self.focused_name() == name:
+            focused = wait('the focus to go on', lambda before=focused: self.go_on_from(before))
+            if name in [node.get_name() for node in focused]:
                 return
         self.fail(f'Tab does not lead to “{name}”')
 

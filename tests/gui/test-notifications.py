@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the desktop is told of work that ends while people look at another window."""
 
+import fcntl
 import os
-import signal
 import subprocess
 import sys
 import unittest
 
-from gui import GLib, Gio, PROBE, Program, find_window, portals, wait
+from gui import Atspi, GLib, Gio, PROBE, Program, find_window, portals, wait
+
+LOCKED_BYTE = 1 << 30  # fr-file-hold.c
 
 INTERFACE = '''<node><interface name="org.freedesktop.Notifications">
   <method name="GetCapabilities"><arg type="as" direction="out"/></method>
@@ -56,9 +58,6 @@ class NotificationTest(unittest.TestCase):
         self.desktop = Desktop()
         self.addCleanup(self.desktop.stop)
         self.program = Program()
-        # Long enough for the save to last until people have gone.
-        with open(self.program.file, 'ab') as file:
-            file.write(b'A line of the body.\n' * 350_000)
         self.program.start(self.program.site)
         self.program.wait_page("document.querySelector('main h1')?.textContent.trim() === 'Welcome to the harbour'")
         self.other = subprocess.Popen([os.path.join(os.path.dirname(PROBE), 'drag'), '/'])
@@ -74,16 +73,23 @@ class NotificationTest(unittest.TestCase):
     def find_other(self):
         return find_window('Drag from here')
 
-    def save_and_go(self):
-        """The key and the going away come to the program one right after the other."""
+    def is_active(self):
+        return self.program.find_frame().get_state_set().contains(Atspi.StateType.ACTIVE)
+
+    def save_and_go(self, meanwhile=lambda: None):
+        """The save lasts until people have gone, as another program holds the file, by the lock that each save waits for."""
         program = self.program
         program.open_section('Hero: Welcome to the harbour')
         program.set_text(program.field('Title', program.find('Form')), 'Changed')
         program.key('Tab')
-        program.process.send_signal(signal.SIGSTOP)
-        program.xdotool('key', 'ctrl+s')
-        program.xdotool('windowfocus', self.other_window)
-        program.process.send_signal(signal.SIGCONT)
+        wait('the window to be active', self.is_active)
+        with open(program.file, 'r+b') as held:
+            fcntl.lockf(held, fcntl.LOCK_EX, 1, LOCKED_BYTE)
+            program.xdotool('key', 'ctrl+s')
+            wait('the save to begin', lambda: not program.is_sensitive(program.button('Save')))
+            program.xdotool('windowfocus', self.other_window)
+            wait('the window to be out of sight', lambda: not self.is_active())
+            meanwhile()
 
     def test_saved_out_of_sight(self):
         program = self.program
@@ -93,10 +99,12 @@ class NotificationTest(unittest.TestCase):
         program.xdotool('windowfocus', program.window_id())
         wait('it to be withdrawn', lambda: not self.desktop.shown)
 
-    def test_not_saved_out_of_sight(self):
+    def put_folder(self):
         os.remove(self.program.file)
         os.mkdir(self.program.file)
-        self.save_and_go()
+
+    def test_not_saved_out_of_sight(self):
+        self.save_and_go(self.put_folder)
         wait('the desktop to be told', lambda: [title for title, _ in self.desktop.shown.values()] ==
              ['“Harbour Board” is not saved'])
 

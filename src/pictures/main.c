@@ -9,16 +9,16 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 #include "fr-image-turn.h"
+#include "fr-limits.h"
 #include "fr-picture-copy.h"
 
 /* A photo of 100 million pixels takes two. */
 #define MOST_SECONDS 15
 #define MOST_SECONDS_WAITING 60
-#define MOST_MEMORY ((rlim_t) 768 << 20)
+#define MOST_MEMORY ((gsize) 768 << 20)
 /* Of what is decoded whole before it can be made smaller. */
 #define MOST_PIXELS ((guint64) 64000000)
 #define CHUNK 65536
@@ -32,26 +32,6 @@ typedef struct
   GString *input;
   gboolean is_jpeg;
 } Picture;
-
-static void
-limit (int resource, rlim_t most)
-{
-  const struct rlimit both = { most, most };
-
-  setrlimit (resource, &both);
-}
-
-static void
-limit_everything (void)
-{
-  limit (RLIMIT_CPU, MOST_SECONDS);
-  limit (RLIMIT_CORE, 0);
-  /* AddressSanitizer takes terabytes of addresses for itself. */
-#ifndef __SANITIZE_ADDRESS__
-  limit (RLIMIT_AS, MOST_MEMORY);
-#endif
-  alarm (MOST_SECONDS_WAITING);
-}
 
 /* What fits into the box, and is no larger than it was unless it may grow. */
 static void
@@ -222,7 +202,7 @@ main (int argc, char **argv)
       fputs ("usage: frontage-picture copy|thumbnail WIDTH HEIGHT [KEY VALUE]... < PICTURE > SMALLER\n", stderr);
       return 2;
     }
-  limit_everything ();
+  fr_limit_process (MOST_SECONDS, MOST_SECONDS_WAITING, MOST_MEMORY);
   picture.width = CLAMP (atoi (argv[2]), 1, 65535);
   picture.height = CLAMP (atoi (argv[3]), 1, 65535);
   made = make (&picture, strcmp (argv[1], "thumbnail") == 0, argv + 4);

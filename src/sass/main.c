@@ -8,38 +8,16 @@
 #include <sass/context.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/resource.h>
-#include <unistd.h>
 
+#include "fr-limits.h"
 #include "sass-imports.h"
 
 /* A style of 300 kB, ten times as much as sites have, takes a tenth of a second. */
 #define MOST_SECONDS 2
 #define MOST_SECONDS_WAITING 30
-#define MOST_MEMORY ((rlim_t) 1 << 30)
+#define MOST_MEMORY ((gsize) 1 << 30)
 #define MOST_INPUT ((gsize) 4 << 20)
 #define MOST_OUTPUT ((gsize) 4 << 20)
-
-static void
-limit (int resource, rlim_t most)
-{
-  /* The first one can be told from others' signals by who finds this process ended; the second one cannot be put off. */
-  const struct rlimit both = { most, resource == RLIMIT_CPU ? most + 1 : most };
-
-  setrlimit (resource, &both);
-}
-
-static void
-limit_everything (void)
-{
-  limit (RLIMIT_CPU, MOST_SECONDS);
-  limit (RLIMIT_CORE, 0);
-  /* AddressSanitizer takes terabytes of addresses for itself. */
-#ifndef __SANITIZE_ADDRESS__
-  limit (RLIMIT_AS, MOST_MEMORY);
-#endif
-  alarm (MOST_SECONDS_WAITING);
-}
 
 static GString *
 read_input (void)
@@ -89,7 +67,7 @@ main (int argc, char **argv)
       fputs ("usage: frontage-sass FOLDER < STYLE > CSS\n", stderr);
       return 2;
     }
-  limit_everything ();
+  fr_limit_process (MOST_SECONDS, MOST_SECONDS_WAITING, MOST_MEMORY);
   text = read_input ();
   if (text->len > MOST_INPUT)
     return fail (0, 0, NULL, "There is too much of it.");

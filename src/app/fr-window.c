@@ -72,22 +72,12 @@ on_changed (FrWindow *self, GPtrArray *changes)
   fr_window_show_state (self);
 }
 
-/* Unless people have said that nothing is to be remembered. */
-static void
-remember_site (FrWindow *self)
-{
-  gboolean wanted = TRUE;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-recent-files-enabled", &wanted, NULL);
-  if (self->settings != NULL && wanted)
-    fr_recent_sites_add (self->settings, self->session);
-}
-
 static void
 on_site_changed (FrWindow *self)
 {
   fr_preview_set_site (self->preview, fr_session_get_site (self->session));
-  remember_site (self);
+  if (self->settings != NULL)
+    fr_recent_sites_update (self->settings, self->session);
   fr_window_show_state (self);
 }
 
@@ -102,6 +92,17 @@ forget_session (FrWindow *self)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
   g_clear_pointer (&self->last_changed, g_free);
+}
+
+/* Unless people have said that nothing is to be remembered. */
+static void
+remember_site (FrWindow *self)
+{
+  gboolean wanted = TRUE;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-recent-files-enabled", &wanted, NULL);
+  if (self->settings != NULL && wanted)
+    fr_recent_sites_add (self->settings, self->session);
 }
 
 void

@@ -39,32 +39,28 @@ fr_recent_sites_list (GSettings *settings)
 }
 
 static void
-add_site (GVariantBuilder *builder, GFile *place, const char *title, const char *picture)
+write_sites (GSettings *settings, const GPtrArray *sites)
 {
-  g_autofree char *uri = g_file_get_uri (place);
+  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (KIND);
 
-  g_variant_builder_add (builder, "(sss)", uri, title, picture != NULL ? picture : "");
+  for (unsigned i = 0; i < MIN (sites->len, FR_RECENT_SITES_MOST); i++)
+    {
+      const FrRecentSite *site = sites->pdata[i];
+      g_autofree char *uri = g_file_get_uri (site->place);
+
+      g_variant_builder_add (&builder, "(sss)", uri, site->title, site->picture != NULL ? site->picture : "");
+    }
+  g_settings_set_value (settings, KEY, g_variant_builder_end (&builder));
 }
 
-/* All but this one, after those that are in the builder. Takes the builder's content. */
-static void
-write_rest (GSettings *settings, GVariantBuilder *builder, GFile *but)
+/* NULL: it is not among them. */
+static FrRecentSite *
+find_site (const GPtrArray *sites, GFile *place)
 {
-  g_autoptr (GPtrArray) sites = fr_recent_sites_list (settings);
-  g_autoptr (GVariant) kept = g_settings_get_value (settings, KEY), value = NULL;
-
-  for (unsigned i = 0, written = 1; i < sites->len && written < FR_RECENT_SITES_MOST; i++)
-    {
-      FrRecentSite *site = sites->pdata[i];
-
-      if (g_file_equal (site->place, but))
-        continue;
-      add_site (builder, site->place, site->title, site->picture);
-      written++;
-    }
-  value = g_variant_ref_sink (g_variant_builder_end (builder));
-  if (!g_variant_equal (value, kept))
-    g_settings_set_value (settings, KEY, value);
+  for (unsigned i = 0; i < sites->len; i++)
+    if (g_file_equal (((FrRecentSite *) sites->pdata[i])->place, place))
+      return sites->pdata[i];
+  return NULL;
 }
 
 /* What has to be opened to come here again. */
@@ -106,37 +102,58 @@ find_picture (FrSession *session)
   return g_build_filename (g_file_peek_path (fr_site_get_folder (site)), file->path, NULL);
 }
 
-/* What was known of it before the whole site was read again. */
-static char *
-recall_picture (GSettings *settings, GFile *place)
+/* Whether anything is other than it was. What was known of its picture holds until the whole site is read. */
+static gboolean
+describe (FrRecentSite *self, FrSession *session)
 {
-  g_autoptr (GPtrArray) sites = fr_recent_sites_list (settings);
+  g_autofree char *title = fr_session_get_name (session), *old_title = g_steal_pointer (&self->title);
+  g_autofree char *old_picture = NULL;
 
-  for (unsigned i = 0; i < sites->len; i++)
-    if (g_file_equal (((FrRecentSite *) sites->pdata[i])->place, place))
-      return g_strdup (((FrRecentSite *) sites->pdata[i])->picture);
-  return NULL;
+  self->title = g_steal_pointer (&title);
+  if (!fr_site_is_complete (fr_session_get_site (session)))
+    return g_strcmp0 (self->title, old_title) != 0;
+  old_picture = g_steal_pointer (&self->picture);
+  self->picture = find_picture (session);
+  return g_strcmp0 (self->title, old_title) != 0 || g_strcmp0 (self->picture, old_picture) != 0;
 }
 
 void
 fr_recent_sites_add (GSettings *settings, FrSession *session)
 {
-  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (KIND);
-  g_autofree char *name = fr_session_get_name (session);
+  g_autoptr (GPtrArray) sites = fr_recent_sites_list (settings);
   GFile *place = get_place (session);
-  g_autofree char *picture = fr_site_is_complete (fr_session_get_site (session)) ? find_picture (session)
-                                                                                 : recall_picture (settings, place);
+  FrRecentSite *site = find_site (sites, place);
+  unsigned index;
 
-  add_site (&builder, place, name, picture);
-  write_rest (settings, &builder, place);
+  if (g_ptr_array_find (sites, site, &index))
+    g_ptr_array_steal_index (sites, index);
+  else
+    {
+      site = g_new0 (FrRecentSite, 1);
+      site->place = g_object_ref (place);
+    }
+  describe (site, session);
+  g_ptr_array_insert (sites, 0, site);
+  write_sites (settings, sites);
+}
+
+void
+fr_recent_sites_update (GSettings *settings, FrSession *session)
+{
+  g_autoptr (GPtrArray) sites = fr_recent_sites_list (settings);
+  FrRecentSite *site = find_site (sites, get_place (session));
+
+  if (site != NULL && describe (site, session))
+    write_sites (settings, sites);
 }
 
 void
 fr_recent_sites_forget (GSettings *settings, GFile *place)
 {
-  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (KIND);
+  g_autoptr (GPtrArray) sites = fr_recent_sites_list (settings);
 
-  write_rest (settings, &builder, place);
+  g_ptr_array_remove (sites, find_site (sites, place));
+  write_sites (settings, sites);
 }
 
 static char *

@@ -21,6 +21,8 @@ typedef struct
 GPtrArray *fr_recent_sites_list   (GSettings *settings);
 /* It is the newest now. */
 void       fr_recent_sites_add    (GSettings *settings, FrSession *session);
+/* What is known of it by now, if it is remembered; its place among the others stays. */
+void       fr_recent_sites_update (GSettings *settings, FrSession *session);
 void       fr_recent_sites_forget (GSettings *settings, GFile *place);
 
 /* As people say it: the home folder is "~", and of what a sandbox was given only its own part is told. transfer full */

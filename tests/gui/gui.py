@@ -375,10 +375,14 @@ class WindowCase(unittest.TestCase):
         self.program.stop()
         self.assertEqual(complaints, [])
 
+    def start_at_list(self):
+        self.program.start()
+        self.program.find('Hero: Welcome to the harbour', 'list item')
+        self.program.wait_page(f"{HEADING} === 'Welcome to the harbour'")
+
     def start(self):
         """The hero's form is open."""
-        self.program.start()
-        self.program.wait_page(f"{HEADING} === 'Welcome to the harbour'")
+        self.start_at_list()
         self.program.open_section('Hero: Welcome to the harbour')
 
     def title_field(self):

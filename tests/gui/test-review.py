@@ -5,20 +5,13 @@ two are saved."""
 import sys
 import unittest
 
-from gui import HEADING, Program, wait
+from gui import HEADING, WindowCase, wait
 
 
-class ReviewTest(unittest.TestCase):
+class ReviewTest(WindowCase):
     def setUp(self):
-        self.program = Program()
-        self.addCleanup(self.program.stop)
-        self.program.start()
-        self.before = self.program.content()
-        self.program.find('Hero: Welcome to the harbour', 'list item')
-        self.program.wait_page(f"{HEADING} === 'Welcome to the harbour'")
-
-    def tearDown(self):
-        self.assertEqual(self.program.complaints(), [])
+        super().setUp()
+        self.start_at_list()
 
     def names(self):
         """Of the changes that are listed, in their order. Both lists are on the bus, whichever is seen."""

@@ -4,20 +4,13 @@
 import sys
 import unittest
 
-from gui import HEADING, Program, is_shown, wait
+from gui import HEADING, WindowCase, is_shown, wait
 
 
-class SourceTest(unittest.TestCase):
+class SourceTest(WindowCase):
     def setUp(self):
-        self.program = Program()
-        self.addCleanup(self.program.stop)
-        self.program.start()
-        self.before = self.program.content()
-        self.program.find('Hero: Welcome to the harbour', 'list item')
-        self.program.wait_page(f"{HEADING} === 'Welcome to the harbour'")
-
-    def tearDown(self):
-        self.assertEqual(self.program.complaints(), [])
+        super().setUp()
+        self.start_at_list()
 
     def insert(self, new, place):
         """Words in the source before others, by somebody who edits there."""

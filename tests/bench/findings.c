@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* findings: what an edit in a page of 1,000 sections costs them, wherever it is made, and asking for the list of them. */
 #include <stdlib.h>
-#include <time.h>
 
 #include "../tools/folder.h"
 #include "fr-findings.h"
@@ -13,16 +12,6 @@
 
 /* Makes an edit and says what it was. */
 typedef FrChange (*Edit) (FrDocument *document, char *section, unsigned round);
-
-/* Of this thread. ms */
-static double
-now (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-  return time.tv_sec * 1e3 + time.tv_nsec / 1e6;
-}
 
 static FrChange
 type_title (FrDocument *document, char *section, unsigned round)
@@ -89,14 +78,14 @@ measure (FrFindings *findings, FrDocument *document, const char *name, Edit edit
       g_autofree char *section = g_strdup_printf ("/sections/%u", places[i % G_N_ELEMENTS (places)]);
       FrChange change = edit (document, section, i);
       g_autoptr(GPtrArray) changes = g_ptr_array_new (), list = NULL;
-      double start = now ();
+      double start = bench_now ();
 
       g_ptr_array_add (changes, &change);
-      start = now ();
+      start = bench_now ();
       fr_findings_update (findings, changes);
-      updates[i] = now () - start;
+      updates[i] = bench_now () - start;
       list = fr_findings_list (findings);
-      lists[i] = now () - start;
+      lists[i] = bench_now () - start;
       g_free (change.pointer);
       g_free (change.from);
     }

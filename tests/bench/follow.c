@@ -3,7 +3,6 @@
  * findings, list of sections, form, and the message to the web view; of the processor's time, and without any frame.
  */
 #include <stdlib.h>
-#include <time.h>
 
 #include "../tools/find-widget.h"
 #include "fr-application.h"
@@ -70,27 +69,17 @@ static const struct { const char *name; Edit edit; } edits[] = {
   { "removing a section", remove_section },
 };
 
-/* Of this thread, ms. */
-static double
-now (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-  return time.tv_sec * 1e3 + time.tv_nsec / 1e6;
-}
-
 /* What follows of it is drawn before the next one. */
 static double
 measure_once (Shown *shown, FrDocument *document, Edit edit, unsigned round)
 {
-  double start = now (), taken;
+  double start = bench_now (), taken;
 
   if (edit != NULL)
     g_assert_true (edit (document, round));
   else
     g_assert_true (fr_document_undo (document));
-  taken = now () - start;
+  taken = bench_now () - start;
   shown_settle (shown);
   return taken;
 }

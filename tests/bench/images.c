@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The pictures of a site of 10,000 to choose from: until they are seen, and a frame while they scroll by, none of them drawn yet. */
 #include <adwaita.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "../pictures/drawn.h"
@@ -9,21 +8,12 @@
 #include "../tools/folder.h"
 #include "../tools/wait.h"
 #include "fr-image-grid.h"
+#include "frame.h"
 #include "page.h"
 
 #define PICTURES 10000
 #define FRAMES 60
 #define STEP 100  /* px: 6,000 in a second */
-
-/* ms of this thread's work: those that draw pictures meanwhile have the other processors. */
-static double
-now (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-  return time.tv_sec * 1000.0 + time.tv_nsec / 1e6;
-}
 
 static FrSite *
 make_site (void)
@@ -43,21 +33,6 @@ make_site (void)
   return fr_site_new (root);
 }
 
-static gboolean
-count_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer frames)
-{
-  return ++*(unsigned *) frames < 2;
-}
-
-static void
-draw_frame (GtkWidget *widget)
-{
-  unsigned frames = 0;
-
-  gtk_widget_add_tick_callback (widget, count_frame, &frames, NULL);
-  wait_until (frames == 2);
-}
-
 static double
 scroll_through (GtkWidget *window)
 {
@@ -66,11 +41,11 @@ scroll_through (GtkWidget *window)
 
   for (unsigned i = 0; i < FRAMES; i++)
     {
-      double start = now ();
+      double start = bench_now ();
 
       gtk_adjustment_set_value (place, gtk_adjustment_get_value (place) + STEP);
-      draw_frame (window);
-      taken[i] = now () - start;
+      bench_draw_frame (window);
+      taken[i] = bench_now () - start;
     }
   return bench_median (taken, FRAMES);
 }
@@ -89,13 +64,13 @@ main (void)
   window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (window), 720, 560);
   gtk_window_present (GTK_WINDOW (window));
-  draw_frame (window);
-  start = now ();
+  bench_draw_frame (window);
+  start = bench_now ();
   grid = fr_image_grid_new ();
   fr_image_grid_set_site (FR_IMAGE_GRID (grid), site);
   gtk_window_set_child (GTK_WINDOW (window), grid);
-  draw_frame (window);
-  good = bench_report ("10,000 pictures to choose from, until they are seen", now () - start, "ms", 500);
+  bench_draw_frame (window);
+  good = bench_report ("10,000 pictures to choose from, until they are seen", bench_now () - start, "ms", 500);
   good = bench_report ("a frame while 10,000 pictures scroll", scroll_through (window), "ms", 1000.0 / 60) && good;
   gtk_window_destroy (GTK_WINDOW (window));
   return good ? EXIT_SUCCESS : EXIT_FAILURE;

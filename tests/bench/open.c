@@ -2,7 +2,6 @@
 /* open: bytes to a tree, against libyaml's bare event loop over the same bytes, and the memory that is kept. */
 #include <malloc.h>
 #include <stdlib.h>
-#include <time.h>
 #include <yaml.h>
 
 #include "fr-document.h"
@@ -10,20 +9,10 @@
 
 #define ROUNDS 15
 
-/* Of this thread: other programs do not count. ms */
-static double
-now (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-  return time.tv_sec * 1e3 + time.tv_nsec / 1e6;
-}
-
 static double
 time_events (GBytes *bytes)
 {
-  double start = now ();
+  double start = bench_now ();
   yaml_parser_t parser;
   yaml_event_t event;
   gboolean done = FALSE;
@@ -38,15 +27,15 @@ time_events (GBytes *bytes)
       yaml_event_delete (&event);
     }
   yaml_parser_delete (&parser);
-  return now () - start;
+  return bench_now () - start;
 }
 
 static double
 time_document (GBytes *bytes)
 {
-  double start = now ();
+  double start = bench_now ();
   FrDocument *document = fr_document_new (bytes, FR_FORMAT_YAML, NULL);
-  double stop = now ();
+  double stop = bench_now ();
 
   g_object_unref (document);
   return stop - start;

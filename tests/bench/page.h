@@ -3,6 +3,8 @@
 #pragma once
 
 #include <glib.h>
+#include <stdlib.h>
+#include <time.h>
 
 static inline GString *
 bench_page (gsize bytes)
@@ -21,6 +23,16 @@ bench_page (gsize bytes)
       "      image: /images/picture.png\n"
       "      alt: A picture\n", i, i, i);
   return text;
+}
+
+/* ms of this thread's work: other threads and programs do not count. */
+static inline double
+bench_now (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return time.tv_sec * 1e3 + time.tv_nsec / 1e6;
 }
 
 static inline int

@@ -6,29 +6,19 @@
  * pane SECTIONS: opens a page of so many, scrolls through all of it, and prints its memory.
  */
 #include <stdlib.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "../tools/find-widget.h"
 #include "fr-application.h"
 #include "fr-section-list.h"
 #include "fr-window.h"
+#include "frame.h"
 #include "page.h"
 #include "shown.h"
 
 #define SECTIONS 1000
 #define FRAMES 200
 #define ROUNDS 21
-
-/* Of this thread, ms. */
-static double
-now (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-  return time.tv_sec * 1e3 + time.tv_nsec / 1e6;
-}
 
 /* MB */
 static double
@@ -71,22 +61,6 @@ open_page (GApplication *application, Shown *shown, unsigned sections)
   shown_settle (shown);
 }
 
-static gboolean
-count_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer frames)
-{
-  return ++*(unsigned *) frames < 2;
-}
-
-/* Until what is to be seen now has been drawn. */
-static void
-draw_frame (GtkWidget *widget)
-{
-  unsigned frames = 0;
-
-  gtk_widget_add_tick_callback (widget, count_frame, &frames, NULL);
-  wait_until (frames == 2);
-}
-
 static GtkWidget *
 find_list (Shown *shown)
 {
@@ -111,11 +85,11 @@ scroll_through (Shown *shown)
 
   for (unsigned i = 0; i < FRAMES; i++)
     {
-      double start = now ();
+      double start = bench_now ();
 
       scroll_to (shown, (i + 1.0) / FRAMES);
-      draw_frame (shown->window);
-      taken[i] = now () - start;
+      bench_draw_frame (shown->window);
+      taken[i] = bench_now () - start;
     }
   return bench_median (taken, FRAMES);
 }
@@ -133,13 +107,13 @@ open_forms (Shown *shown)
       double start;
 
       scroll_to (shown, i / (ROUNDS - 1.0));
-      draw_frame (shown->window);
+      bench_draw_frame (shown->window);
       shown_settle (shown);
-      start = now ();
+      start = bench_now ();
 
       gtk_widget_activate (row);
-      draw_frame (shown->window);
-      taken[i] = now () - start;
+      bench_draw_frame (shown->window);
+      taken[i] = bench_now () - start;
       gtk_widget_activate_action (find_list (shown), "pane.back", NULL);
       shown_settle (shown);
     }

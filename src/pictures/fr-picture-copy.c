@@ -29,8 +29,10 @@ open_picture (const char *path, GError **error)
 static GSubprocess *
 start (const char *path, const char * const *arguments, GError **error)
 {
-  g_autoptr (GSubprocessLauncher) launcher =
-    g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+  /* GLib starts those that inherit descriptors without a copy of this process. After such a copy each page that the main thread
+   * writes to is copied once more, which is seen while pictures scroll. The program closes what it inherits. */
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
+    G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE | G_SUBPROCESS_FLAGS_INHERIT_FDS);
   g_autoptr (GStrvBuilder) command = g_strv_builder_new ();
   g_autofree char *program = fr_own_program_find ("pictures", "frontage-picture");
   g_auto (GStrv) words = NULL;

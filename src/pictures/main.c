@@ -5,6 +5,7 @@
  * A program of its own, since pictures are other people's: one that is made to break its decoder, or to fill the memory, ends this
  * process, and whoever called it goes on.
  */
+#define _GNU_SOURCE
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -202,6 +203,7 @@ main (int argc, char **argv)
       fputs ("usage: frontage-picture copy|thumbnail WIDTH HEIGHT [KEY VALUE]... < PICTURE > SMALLER\n", stderr);
       return 2;
     }
+  close_range (STDERR_FILENO + 1, ~0U, 0);
   fr_limit_process (MOST_SECONDS, MOST_SECONDS_WAITING, MOST_MEMORY);
   picture.width = CLAMP (atoi (argv[2]), 1, 65535);
   picture.height = CLAMP (atoi (argv[3]), 1, 65535);

@@ -2,10 +2,12 @@
 /* Smaller copies of pictures: their sizes, which way up they are, of what format, and what of pictures that are made to do harm. */
 #include <glib/gstdio.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "../tools/folder.h"
 #include "drawn.h"
 #include "fr-image-size.h"
+#include "fr-own-program.h"
 #include "fr-picture-copy.h"
 
 static const struct
@@ -139,6 +141,26 @@ test_cut_short (void)
   g_assert_nonnull (copy);
 }
 
+/* The program has nothing of what was open where it was started: it closes the pipe at once, and not when it ends, since it waits for
+ * a picture. */
+static void
+test_what_is_open_is_closed (void)
+{
+  g_autofree char *program = fr_own_program_find ("pictures", "frontage-picture");
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  int ends[2];
+  char byte;
+
+  g_assert_cmpint (pipe (ends), ==, 0);
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_INHERIT_FDS, &error, program, "copy", "9", "9", NULL);
+  g_assert_no_error (error);
+  close (ends[1]);
+  g_assert_cmpint (read (ends[0], &byte, 1), ==, 0);
+  close (ends[0]);
+  g_subprocess_force_exit (process);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -147,5 +169,6 @@ main (int argc, char **argv)
   g_test_add_func ("/copy/formats", test_formats);
   g_test_add_func ("/copy/harm", test_harm);
   g_test_add_func ("/copy/cut-short", test_cut_short);
+  g_test_add_func ("/copy/what-is-open-is-closed", test_what_is_open_is_closed);
   return g_test_run ();
 }

@@ -39,6 +39,7 @@ def main(site, folder):
         program.start(program.site, GSETTINGS_BACKEND='keyfile', XDG_CONFIG_HOME=config)
         program.wait_page("document.querySelector('main h1') !== null && [...document.images].every((i) => i.complete)")
         take(program, os.path.join(folder, 'window.png'))
+        program.open_section('Hero: The sky is open tonight')
         program.press('Phone')
         program.wait_page('innerWidth === 375')
         take(program, os.path.join(folder, 'phone.png'))
